@@ -1,0 +1,21 @@
+// Compiles the command line into one file that runs on Node 20.
+import { chmodSync, readFileSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+const outfile = 'build/plimsoll.mjs';
+
+await build({
+  entryPoints: ['src/cli/run.ts'],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  banner: {
+    js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+  },
+  define: { PLIMSOLL_VERSION: JSON.stringify(version) },
+  logLevel: 'warning',
+});
+chmodSync(outfile, 0o755);

@@ -1,0 +1,90 @@
+/** The command line's arguments. */
+import { parseArgs } from 'node:util';
+import { PRESETS, type Preset } from '../config/configuration.js';
+
+export const FORMATS = ['human', 'json'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export interface Arguments {
+  readonly files: readonly string[];
+  readonly format: Format;
+  readonly fix: boolean;
+  readonly preset: Preset | undefined;
+  /** A configuration file; undefined: `plimsoll.yaml` in this folder, if there is one. */
+  readonly config: string | undefined;
+  readonly target: string | undefined;
+  readonly buildArguments: Readonly<Record<string, string>>;
+  readonly platform: string | undefined;
+  readonly help: boolean;
+  readonly version: boolean;
+}
+
+export const HELP = `Usage: plimsoll [options] [FILE…]
+
+Checks Dockerfiles. Without a FILE it takes ./Dockerfile; - is standard input.
+
+  --format human|json      how to report (human)
+  --fix                    write the safe fixes into the files
+  --preset ${PRESETS.join('|')}   which rules are on (recommended)
+  --config FILE            configuration (./plimsoll.yaml)
+  --target STAGE           the stage to build (the last one)
+  --build-arg NAME=VALUE   a build argument, may be repeated
+  --platform PLATFORM      such as linux/arm64
+  --version                print the version
+  --help                   print this
+
+Exit status: 0 nothing found but info and style, 1 errors or warnings, 2 something could not be read.
+`;
+
+/** Reads the arguments; an error is a sentence for the user. */
+export function readArguments(args: readonly string[]): Arguments | { readonly error: string } {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        format: { type: 'string', default: 'human' },
+        fix: { type: 'boolean', default: false },
+        preset: { type: 'string' },
+        config: { type: 'string' },
+        target: { type: 'string' },
+        'build-arg': { type: 'string', multiple: true, default: [] },
+        platform: { type: 'string' },
+        help: { type: 'boolean', default: false },
+        version: { type: 'boolean', default: false },
+      },
+    });
+    const format = FORMATS.find((candidate) => candidate === values.format);
+    if (!format) return { error: `--format is one of ${FORMATS.join(', ')}, not ${values.format}.` };
+    const preset = PRESETS.find((candidate) => candidate === values.preset);
+    if (values.preset !== undefined && !preset)
+      return { error: `--preset is one of ${PRESETS.join(', ')}, not ${values.preset}.` };
+    const buildArguments = readBuildArguments(values['build-arg']);
+    return {
+      files: positionals.length > 0 ? positionals : ['Dockerfile'],
+      format,
+      fix: values.fix,
+      preset,
+      config: values.config,
+      target: values.target,
+      buildArguments,
+      platform: values.platform,
+      help: values.help,
+      version: values.version,
+    };
+  } catch (error) {
+    return { error: `${(error as Error).message}` };
+  }
+}
+
+/** `NAME=VALUE`; a bare `NAME` takes the value of the environment, as `docker build` does. */
+function readBuildArguments(given: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    given.flatMap((pair) => {
+      const equals = pair.indexOf('=');
+      if (equals !== -1) return [[pair.slice(0, equals), pair.slice(equals + 1)]];
+      const inherited = process.env[pair];
+      return inherited === undefined ? [] : [[pair, inherited]];
+    }),
+  );
+}

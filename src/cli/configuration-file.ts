@@ -1,0 +1,31 @@
+/** `plimsoll.yaml`: found in the current folder or named on the command line. */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import { type Configuration, readConfiguration } from '../config/configuration.js';
+import { ruleNames } from '../config/rule-names.js';
+
+const NAMES = ['plimsoll.yaml', 'plimsoll.yml', '.plimsoll.yaml', '.plimsoll.yml'];
+
+export interface LoadedConfiguration {
+  readonly configuration: Configuration;
+  /** Sentences about what is wrong in the file. */
+  readonly problems: readonly string[];
+}
+
+export async function loadConfiguration(named: string | undefined): Promise<LoadedConfiguration> {
+  const path = named ?? NAMES.find((name) => existsSync(name));
+  if (path === undefined) return { configuration: readConfiguration(undefined).configuration, problems: [] };
+  let value: unknown;
+  try {
+    value = parse(await readFile(path, 'utf8'));
+  } catch (error) {
+    const [reason] = (error as Error).message.split('\n');
+    return { configuration: readConfiguration(undefined).configuration, problems: [`${path}: ${reason}`] };
+  }
+  const { configuration, problems } = readConfiguration(value, ruleNames);
+  return {
+    configuration,
+    problems: problems.map(({ path: key, message }) => `${path}${key ? ` (${key})` : ''}: ${message}`),
+  };
+}

@@ -1,0 +1,82 @@
+/** Applying fixes: one, those of a rule, all safe ones. Edits that overlap are never both applied. */
+import { type Configuration, DEFAULT_CONFIGURATION } from '../config/configuration.js';
+import type { BuildInput } from '../model/index.js';
+import type { Edit, Fix } from '../rules/rule.js';
+import { applyEdits, byPlace } from './apply-edits.js';
+import type { Finding } from './finding.js';
+import { lint } from './lint.js';
+
+export interface CombinedFixes {
+  readonly edits: readonly Edit[];
+  readonly applied: readonly Fix[];
+  /** In the way of another one. Offered again after the first are applied. */
+  readonly skipped: readonly Fix[];
+}
+
+/** Takes as many fixes as go together, in order of their place. Two fixes that make the same edit share it. */
+export function combineFixes(fixes: readonly Fix[]): CombinedFixes {
+  const taken: Edit[] = [];
+  const applied: Fix[] = [];
+  const skipped: Fix[] = [];
+  const first = (fix: Fix) => Math.min(...fix.edits.map((edit) => edit.start));
+  for (const fix of [...fixes].sort((one, other) => first(one) - first(other))) {
+    const added = fix.edits.filter((edit) => !taken.some((other) => isSame(edit, other)));
+    if (added.some((edit) => taken.some((other) => isInTheWay(edit, other)))) skipped.push(fix);
+    else {
+      taken.push(...added);
+      applied.push(fix);
+    }
+  }
+  return { edits: taken.sort(byPlace), applied, skipped };
+}
+
+function isSame(one: Edit, other: Edit): boolean {
+  return one.start === other.start && one.end === other.end && one.text === other.text;
+}
+
+/** Overlapping ranges, or two different insertions at one place, whose order would be a matter of luck. */
+function isInTheWay(one: Edit, other: Edit): boolean {
+  return (
+    (one.start < other.end && other.start < one.end) ||
+    one.start === other.start ||
+    (one.start === one.end && one.start > other.start && one.start < other.end)
+  );
+}
+
+export interface FixedText {
+  readonly text: string;
+  readonly applied: number;
+}
+
+const ROUNDS = 10;
+
+/**
+ * Applies the best fix of each chosen finding, looks again, and goes on until nothing is left to do. A round whose
+ * result the builder would refuse is not taken.
+ */
+export function fixAll(
+  input: BuildInput,
+  choose: (finding: Finding, fix: Fix) => boolean,
+  configuration: Configuration = DEFAULT_CONFIGURATION,
+): FixedText {
+  let text = input.text;
+  let applied = 0;
+  let result = lint(input, configuration);
+  for (let round = 0; round < ROUNDS; round++) {
+    const fixes = result.findings.flatMap((finding) => {
+      const fix = finding.fixes.find((candidate) => choose(finding, candidate));
+      return fix ? [fix] : [];
+    });
+    const combined = combineFixes(fixes);
+    if (combined.applied.length === 0) break;
+    const next = applyEdits(text, combined.edits);
+    const nextResult = lint({ ...input, text: next }, configuration);
+    if (next === text || nextResult.dockerfile.problems.length > result.dockerfile.problems.length) break;
+    text = next;
+    applied += combined.applied.length;
+    result = nextResult;
+  }
+  return { text, applied };
+}
+
+export const isSafe = (_: Finding, fix: Fix): boolean => fix.safety === 'safe';

@@ -1,0 +1,88 @@
+/**
+ * The model: what a Dockerfile says. `parseDockerfile` reads the file from top to bottom once: the stage in which an
+ * instruction stands, and what is in scope there, are known when the instruction is read.
+ */
+import type { BuildInput } from './build-input.js';
+import type { ImageReference } from './images/reference.js';
+import type { Arg, Instruction } from './instruction.js';
+import type { Problem } from './problems.js';
+import { readInstruction } from './read-instruction.js';
+import { Lines } from './span.js';
+import type { Stage } from './stage.js';
+import { StageBuilder } from './stage-builder.js';
+import type { Directive } from './syntax/directives.js';
+import { type Comment, readFile } from './syntax/reader.js';
+
+export interface Dockerfile {
+  readonly input: BuildInput;
+  readonly text: string;
+  readonly lines: Lines;
+  readonly escape: '\\' | '`';
+  readonly directives: readonly Directive[];
+  /** Every full-line comment that is no directive, in order. */
+  readonly comments: readonly Comment[];
+  /** In order; ONBUILD triggers hang below their ONBUILD. */
+  readonly instructions: readonly Instruction[];
+  /** ARG before the first FROM. */
+  readonly globalArguments: readonly Arg[];
+  readonly stages: readonly Stage[];
+  /** The stage that is built: that of the input's target, or the last. */
+  readonly target: Stage | undefined;
+  /** Images named in FROM, COPY --from and RUN --mount, with the stage that names them. */
+  readonly imageReferences: readonly (ImageReference & { readonly stage: Stage })[];
+  /** What BuildKit refuses to build. */
+  readonly problems: readonly Problem[];
+}
+
+/** BuildKit's scanner gives up on a longer line. Bytes. */
+const LONGEST_LINE = 65_535;
+
+/** Reads a Dockerfile. Never throws; what is wrong is in `problems`, and the rest is read all the same. */
+export function parseDockerfile(input: BuildInput): Dockerfile {
+  const { text } = input;
+  const file = readFile(text);
+  const problems: Problem[] = [...file.problems];
+  const instructions: Instruction[] = [];
+  const builder = new StageBuilder(input, problems);
+  for (const [index, line] of file.lines.entries()) {
+    const isFrom = /^FROM(?=[ \t\0]|$)/i.test(line.joined);
+    const isGlobalArgument = !builder.hasStage && /^ARG(?=[ \t\0]|$)/i.test(line.joined);
+    if (isFrom) builder.leaveStage();
+    else if (!isGlobalArgument && !builder.hasStage) builder.openImplicitStage();
+    const around = builder.surroundings(index);
+    const instruction = readInstruction(line, { text, escape: file.escape, index, problems, ...around });
+    instructions.push(builder.add(instruction));
+  }
+  const graph = builder.finish();
+  if (instructions.length === 0)
+    problems.push({
+      variant: 'syntax',
+      reason: text.trim() === '' ? 'empty-file' : 'no-instruction',
+      at: { start: 0, end: text.length },
+    });
+  const lines = new Lines(text);
+  problems.push(...longLines(text));
+  return {
+    input,
+    text,
+    lines,
+    escape: file.escape,
+    directives: file.directives,
+    comments: file.comments,
+    instructions,
+    ...graph,
+    problems: problems.sort((one, other) => one.at.start - other.at.start),
+  };
+}
+
+function longLines(text: string): Problem[] {
+  if (text.length <= LONGEST_LINE / 3) return [];
+  const encoder = new TextEncoder();
+  return [...text.matchAll(/[^\n]{20000,}/g)]
+    .filter((match) => encoder.encode(match[0]).length > LONGEST_LINE)
+    .map((match) => ({
+      variant: 'syntax',
+      reason: 'line-too-long',
+      at: { start: match.index, end: match.index + match[0].length },
+    }));
+}

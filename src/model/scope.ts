@@ -1,0 +1,72 @@
+/** What holds at an instruction: variables, user, working directory, shell. */
+import type { BaseImage, BaseShell } from './images/base-image.js';
+import type { Arg, Env } from './instruction.js';
+import type { ExecWord } from './syntax/json-form.js';
+import type { Word } from './syntax/word.js';
+
+export interface Variable {
+  readonly name: string;
+  readonly kind: 'ARG' | 'ENV' | 'base' | 'platform';
+  /** `null`: set, but to what is not known before the build. `undefined`: declared by ARG without a value. */
+  readonly value: string | null | undefined;
+  readonly instruction: Arg | Env | undefined;
+}
+
+export interface ShellInForce {
+  /** The words of SHELL, or of the default. */
+  readonly words: readonly string[];
+  /** Set by SHELL in this stage or one it is built FROM. */
+  readonly exec: readonly ExecWord[] | undefined;
+  /** `dash`, `ash`, `bash`, …; undefined where it is not known which program `/bin/sh` is. */
+  readonly program: BaseShell | 'zsh' | 'pwsh' | 'other' | undefined;
+  /** Its scripts are in the language of sh and bash. */
+  readonly isPosix: boolean;
+  /** `-o pipefail` among the words. */
+  readonly hasPipefail: boolean;
+}
+
+export interface Scope {
+  /** The variable as the builder sees it here, or undefined where nothing sets it. */
+  variable(name: string): Variable | undefined;
+  /** The value of a word here; `null` where a part is not known. Unset variables are empty, as for the builder. */
+  expand(word: Word): string | null;
+  /** Names of everything that is set here, for suggestions. */
+  readonly variableNames: Iterable<string>;
+  /** USER in force, variables resolved; `null` where it is not known. */
+  readonly user: string | null;
+  /** The working directory; `null` where it is not known. */
+  readonly workdir: string | null;
+  /** WORKDIR has been set in this stage or one it is built FROM. */
+  readonly hasWorkdir: boolean;
+  readonly shell: ShellInForce;
+  readonly base: BaseImage | undefined;
+}
+
+/** The values that keys had over a file, looked up by instruction number. Linear in memory, logarithmic in time. */
+export class Timeline<Value> {
+  private readonly entries = new Map<string, { index: number; value: Value }[]>();
+
+  /** Must be called with growing indexes. */
+  set(key: string, index: number, value: Value): void {
+    const list = this.entries.get(key);
+    if (list) list.push({ index, value });
+    else this.entries.set(key, [{ index, value }]);
+  }
+
+  /** What was set last before `index`. */
+  before(key: string, index: number): Value | undefined {
+    const list = this.entries.get(key) ?? [];
+    let low = 0;
+    let high = list.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((list[middle]?.index ?? 0) < index) low = middle + 1;
+      else high = middle;
+    }
+    return list[low - 1]?.value;
+  }
+
+  keys(): Iterable<string> {
+    return this.entries.keys();
+  }
+}

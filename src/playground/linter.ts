@@ -1,0 +1,51 @@
+/** The page's end of the lint worker. Only the newest request counts: what became stale is never computed, or dropped. */
+import { type Remote, wrap } from 'comlink';
+import type { Configuration } from '../config/configuration.js';
+import type { BuildInput } from '../model/build-input.js';
+import type { LintAnswer, LintWorker } from './protocol.js';
+
+export interface LintRequest {
+  readonly input: BuildInput;
+  readonly configuration: Configuration;
+}
+
+export class Linter {
+  private readonly worker: Remote<LintWorker>;
+  private waiting: LintRequest | undefined;
+  private isBusy = false;
+
+  /** `onAnswer` gets the request it answers; `onFailure` says that the worker broke. */
+  constructor(
+    private readonly onAnswer: (request: LintRequest, answer: LintAnswer) => void,
+    private readonly onFailure: (error: unknown) => void,
+  ) {
+    const worker = new Worker(new URL('./lint.worker.ts', import.meta.url), { type: 'module' });
+    worker.addEventListener('error', (event) => onFailure(event.message));
+    this.worker = wrap<LintWorker>(worker);
+  }
+
+  /** Asks for a check. While one is running, the newest request waits and takes the place of an older one. */
+  request(request: LintRequest): void {
+    this.waiting = request;
+    if (!this.isBusy) void this.run();
+  }
+
+  fix({ input, configuration }: LintRequest, rule: string | undefined): Promise<{ text: string; applied: number }> {
+    return this.worker.fix(input, configuration, rule);
+  }
+
+  private async run(): Promise<void> {
+    this.isBusy = true;
+    while (this.waiting) {
+      const request = this.waiting;
+      this.waiting = undefined;
+      try {
+        const answer = await this.worker.lint(request.input, request.configuration);
+        if (!this.waiting) this.onAnswer(request, answer);
+      } catch (error) {
+        this.onFailure(error);
+      }
+    }
+    this.isBusy = false;
+  }
+}

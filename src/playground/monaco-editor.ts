@@ -1,0 +1,225 @@
+/** Monaco behind the editor port. Loaded on demand, at most once per page. */
+import * as monaco from 'monaco-editor/editor';
+import 'monaco-editor/features/bracketMatching/register';
+import 'monaco-editor/features/clipboard/register';
+import 'monaco-editor/features/codeAction/register';
+import 'monaco-editor/features/comment/register';
+import 'monaco-editor/features/contextmenu/register';
+import 'monaco-editor/features/cursorUndo/register';
+import 'monaco-editor/features/find/register';
+import 'monaco-editor/features/gotoError/register';
+import 'monaco-editor/features/hover/register';
+import 'monaco-editor/features/linesOperations/register';
+import 'monaco-editor/features/multicursor/register';
+import 'monaco-editor/features/quickCommand/register';
+import 'monaco-editor/features/toggleTabFocusMode/register';
+import 'monaco-editor/features/wordOperations/register';
+import 'monaco-editor/languages/definitions/dockerfile/register';
+import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
+import type { Finding } from '../engine/finding.js';
+import type { Span } from '../model/span.js';
+import { plainText, type Text } from '../rules/message.js';
+import type { Edit, Severity } from '../rules/rule.js';
+import { ruleLink } from '../site/link.js';
+import type { Editor, EditorEvents, EditorState } from './editor.js';
+import { defineThemes, themeName } from './monaco-theme.js';
+
+const OWNER = 'plimsoll';
+
+const MARKER_SEVERITY: Readonly<Record<Severity, monaco.MarkerSeverity>> = {
+  error: monaco.MarkerSeverity.Error,
+  warning: monaco.MarkerSeverity.Warning,
+  info: monaco.MarkerSeverity.Info,
+  style: monaco.MarkerSeverity.Hint,
+};
+
+/** Puts Monaco into `host`, with text, selection and focus of the editor that was there. */
+export function createMonacoEditor(host: HTMLElement, state: EditorState, events: EditorEvents): Editor {
+  self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
+  defineThemes(monaco);
+  return new MonacoEditor(host, state, events);
+}
+
+class MonacoEditor implements Editor {
+  private readonly model: monaco.editor.ITextModel;
+  private readonly editor: monaco.editor.IStandaloneCodeEditor;
+  private readonly disposables: monaco.IDisposable[] = [];
+  private readonly themeObserver: MutationObserver;
+  private findings: readonly Finding[] = [];
+
+  constructor(
+    host: HTMLElement,
+    state: EditorState,
+    private readonly events: EditorEvents,
+  ) {
+    this.model = monaco.editor.createModel(
+      state.text,
+      'dockerfile',
+      monaco.Uri.parse('inmemory://plimsoll/Dockerfile'),
+    );
+    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.editor = monaco.editor.create(host, {
+      model: this.model,
+      ariaLabel: 'Dockerfile',
+      automaticLayout: true,
+      minimap: { enabled: false },
+      glyphMargin: false,
+      folding: false,
+      fixedOverflowWidgets: true,
+      scrollBeyondLastLine: false,
+      wordWrap: 'on',
+      lineNumbersMinChars: 3,
+      renderLineHighlight: 'line',
+      renderLineHighlightOnlyWhenFocus: true,
+      overviewRulerBorder: false,
+      fontFamily: getComputedStyle(document.documentElement).getPropertyValue('--font-mono'),
+      fontLigatures: false,
+      fontSize: 14,
+      lineHeight: 1.62,
+      padding: { top: 12, bottom: 12 },
+      theme: themeName(),
+      cursorBlinking: isStill ? 'solid' : 'blink',
+      smoothScrolling: false,
+      lightbulb: { enabled: monaco.editor.ShowLightbulbIconMode.On },
+      detectIndentation: true,
+      tabFocusMode: readTabFocus(),
+    });
+    this.restore(state);
+    this.disposables.push(
+      this.model.onDidChangeContent(() => events.onChange(this.model.getValue())),
+      this.editor.onDidChangeCursorPosition(({ position }) => events.onCursor(this.model.getOffsetAt(position))),
+      ...this.registerProviders(),
+    );
+    this.themeObserver = new MutationObserver(() => monaco.editor.setTheme(themeName()));
+    this.themeObserver.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  }
+
+  private restore({ selection, hasFocus }: EditorState): void {
+    this.editor.setSelection(this.range(selection));
+    if (hasFocus) this.editor.focus();
+    this.editor.revealPositionInCenterIfOutsideViewport(this.model.getPositionAt(selection.start));
+  }
+
+  private range({ start, end }: Span): monaco.Range {
+    return monaco.Range.fromPositions(this.model.getPositionAt(start), this.model.getPositionAt(end));
+  }
+
+  get state(): EditorState {
+    const selection = this.editor.getSelection() ?? new monaco.Selection(1, 1, 1, 1);
+    return {
+      text: this.model.getValue(),
+      selection: {
+        start: this.model.getOffsetAt(selection.getStartPosition()),
+        end: this.model.getOffsetAt(selection.getEndPosition()),
+      },
+      hasFocus: this.editor.hasTextFocus(),
+    };
+  }
+
+  apply(edits: readonly Edit[]): void {
+    this.editor.pushUndoStop();
+    this.editor.executeEdits(
+      OWNER,
+      edits.map((edit) => ({ range: this.range(edit), text: edit.text, forceMoveMarkers: true })),
+    );
+    this.editor.pushUndoStop();
+  }
+
+  mark(findings: readonly Finding[], text: string): void {
+    if (this.model.getValue() !== text) return;
+    this.findings = findings;
+    monaco.editor.setModelMarkers(
+      this.model,
+      OWNER,
+      findings.map((finding) => this.markerOf(finding)),
+    );
+  }
+
+  private markerOf(finding: Finding): monaco.editor.IMarkerData {
+    const { start, end } = finding.at;
+    const { what, why, todo } = finding.message;
+    const range = this.range({ start, end: Math.max(end, start + 1) });
+    return {
+      startLineNumber: range.startLineNumber,
+      startColumn: range.startColumn,
+      endLineNumber: range.endLineNumber,
+      endColumn: range.endColumn,
+      severity: MARKER_SEVERITY[finding.severity],
+      message: [what, why, todo].map((part: Text) => plainText(part)).join('\n'),
+      source: OWNER,
+      code: { value: nameOf(finding), target: monaco.Uri.parse(new URL(ruleLink(finding.rule), location.href).href) },
+    };
+  }
+
+  private registerProviders(): monaco.IDisposable[] {
+    const command = monaco.editor.registerCommand(`${OWNER}.preview`, (_, index: number, fix: number) => {
+      const finding = this.findings[index];
+      if (finding) this.events.onQuickFix(finding, fix);
+    });
+    const actions = monaco.languages.registerCodeActionProvider('dockerfile', {
+      provideCodeActions: (model, range) => ({
+        actions: model === this.model ? this.codeActions(range) : [],
+        dispose: () => {},
+      }),
+    });
+    return [command, actions];
+  }
+
+  private codeActions(range: monaco.Range): monaco.languages.CodeAction[] {
+    return this.findings.flatMap((finding, index) => {
+      if (!monaco.Range.areIntersectingOrTouching(range, this.range(finding.at))) return [];
+      return finding.fixes.map((fix, number) => ({
+        title: `${fix.title} (${fix.safety})`,
+        kind: 'quickfix',
+        isPreferred: number === 0 && fix.safety === 'safe',
+        diagnostics: [this.markerOf(finding)],
+        command: { id: `${OWNER}.preview`, title: fix.title, arguments: [index, number] },
+      }));
+    });
+  }
+
+  select(place: Span, { focus }: { readonly focus: boolean }): void {
+    const range = this.range(place);
+    this.editor.setSelection(range);
+    this.editor.revealRangeInCenterIfOutsideViewport(range);
+    if (focus) this.editor.focus();
+  }
+
+  focus(): void {
+    this.editor.focus();
+  }
+
+  undo(): void {
+    this.editor.focus();
+    this.editor.trigger(OWNER, 'undo', null);
+  }
+
+  redo(): void {
+    this.editor.focus();
+    this.editor.trigger(OWNER, 'redo', null);
+  }
+
+  dispose(): EditorState {
+    const { state } = this;
+    this.themeObserver.disconnect();
+    for (const disposable of this.disposables) disposable.dispose();
+    this.editor.dispose();
+    this.model.dispose();
+    return state;
+  }
+}
+
+function nameOf({ rule, variant }: Finding): string {
+  return variant ? `${rule}/${variant}` : rule;
+}
+
+const TAB_FOCUS = 'plimsoll.tab-moves-focus';
+
+/** Whether Tab leaves the editor, as the reader last chose. */
+export function readTabFocus(): boolean {
+  try {
+    return localStorage.getItem(TAB_FOCUS) === 'yes';
+  } catch {
+    return false;
+  }
+}

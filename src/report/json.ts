@@ -1,0 +1,51 @@
+/** The JSON report, version 1. Lines and columns are 1-based, columns count UTF-16 units, ends are exclusive; offsets are 0-based. */
+import type { Finding } from '../engine/finding.js';
+import type { Lines, Position, Span } from '../model/index.js';
+import { plainText } from '../rules/message.js';
+import type { Edit, Safety, Severity, Topic } from '../rules/rule.js';
+
+export interface JsonReport {
+  readonly version: 1;
+  readonly files: readonly JsonFile[];
+  /** What kept a file from being read. */
+  readonly errors: readonly { readonly path: string; readonly message: string }[];
+}
+
+export interface JsonFile {
+  readonly path: string;
+  readonly findings: readonly JsonFinding[];
+}
+
+export interface JsonFinding {
+  readonly rule: string;
+  readonly variant: string | null;
+  readonly aliases: readonly string[];
+  readonly severity: Severity;
+  readonly topic: Topic;
+  readonly range: { readonly start: Position; readonly end: Position };
+  readonly message: { readonly what: string; readonly why: string; readonly todo: string };
+  readonly fixes: readonly { readonly title: string; readonly safety: Safety; readonly edits: readonly Edit[] }[];
+}
+
+/** One finding, with places as people count them. Code in messages stands between backticks. */
+export function jsonFinding(finding: Finding, lines: Lines): JsonFinding {
+  const { rule, variant, aliases, severity, topic, at, message, fixes } = finding;
+  return {
+    rule,
+    variant,
+    aliases,
+    severity,
+    topic,
+    range: rangeOf(at, lines),
+    message: { what: plainText(message.what), why: plainText(message.why), todo: plainText(message.todo) },
+    fixes: fixes.map(({ title, safety, edits }) => ({
+      title,
+      safety,
+      edits: edits.map(({ start, end, text }) => ({ start, end, text })),
+    })),
+  };
+}
+
+function rangeOf(at: Span, lines: Lines): JsonFinding['range'] {
+  return { start: lines.positionAt(at.start), end: lines.positionAt(at.end) };
+}

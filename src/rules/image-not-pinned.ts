@@ -1,0 +1,40 @@
+import { code, text } from './message.js';
+import { defineRule } from './rule.js';
+
+export const imageNotPinned = defineRule({
+  id: 'image-not-pinned',
+  topic: 'maintainability',
+  stages: 'all',
+  severity: 'warning',
+  variants: {
+    untagged: { aliases: ['DL3006', 'DS-0001', 'CKV_DOCKER_7', '9efb0b2d', 'S6596'] },
+    latest: { aliases: ['DL3007', 'DS-0001', 'CKV_DOCKER_7', 'f45ea400', 'S6596'] },
+    digest: { aliases: ['S7023'], severity: 'off' },
+  },
+  summary: 'Say which version of an image you mean.',
+
+  *find({ imageReferences }) {
+    for (const { name, at } of imageReferences) {
+      if (!name || name.digest) continue;
+      const variant = !name.tag ? 'untagged' : name.tag === 'latest' ? 'latest' : 'digest';
+      yield { variant, at, image: name.text, familiarName: name.familiarName };
+    }
+  },
+
+  explain({ variant, image, familiarName }) {
+    if (variant === 'digest')
+      return {
+        what: text`${code(image)} can be pushed again with other content under the same tag.`,
+        why: text`Only a digest names one image for ever; a tag is a pointer that its owner moves.`,
+        todo: text`Add the digest behind the tag, and a bot such as Renovate or Dependabot that moves both.`,
+      };
+    return {
+      what:
+        variant === 'untagged'
+          ? text`${code(image)} has no tag, so it means ${code(`${familiarName}:latest`)}.`
+          : text`${code(image)} means whatever was pushed last.`,
+      why: text`The same Dockerfile can build another image tomorrow, with another major version in it.`,
+      todo: text`Name the version you tested, and a digest as well where builds must be repeatable.`,
+    };
+  },
+});
