@@ -12,12 +12,20 @@ const steps = [
   { name: 'types', command: ['npm', 'run', '--silent', 'check:types'] },
   { name: 'lint and format', command: ['npm', 'run', '--silent', 'check:lint'] },
   { name: 'dead code', command: ['npm', 'run', '--silent', 'check:dead'] },
+  { name: 'command line', command: ['npm', 'run', '--silent', 'prepare'] },
   {
     name: 'unit and consistency',
-    command: ['npx', '--no-install', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}/unit.json`],
+    command: [
+      'npx',
+      '--no-install',
+      'vitest',
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${results}/unit.json`,
+    ],
     count: () => vitestCounts(`${results}/unit.json`),
   },
-  { name: 'command line', command: ['npm', 'run', '--silent', 'prepare'] },
   { name: 'site', command: ['npm', 'run', '--silent', 'build'] },
   {
     name: 'browser',

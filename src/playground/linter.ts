@@ -9,6 +9,17 @@ export interface LintRequest {
   readonly configuration: Configuration;
 }
 
+/** One worker for the page, started when the first editor asks for it. */
+let shared: { readonly worker: Worker; readonly remote: Remote<LintWorker> } | undefined;
+
+function pageWorker() {
+  if (!shared) {
+    const worker = new Worker(new URL('./lint.worker.ts', import.meta.url), { type: 'module' });
+    shared = { worker, remote: wrap<LintWorker>(worker) };
+  }
+  return shared;
+}
+
 export class Linter {
   private readonly worker: Remote<LintWorker>;
   private waiting: LintRequest | undefined;
@@ -19,9 +30,9 @@ export class Linter {
     private readonly onAnswer: (request: LintRequest, answer: LintAnswer) => void,
     private readonly onFailure: (error: unknown) => void,
   ) {
-    const worker = new Worker(new URL('./lint.worker.ts', import.meta.url), { type: 'module' });
+    const { worker, remote } = pageWorker();
     worker.addEventListener('error', (event) => onFailure(event.message));
-    this.worker = wrap<LintWorker>(worker);
+    this.worker = remote;
   }
 
   /** Asks for a check. While one is running, the newest request waits and takes the place of an older one. */

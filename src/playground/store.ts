@@ -3,9 +3,10 @@ import { computed, signal } from '@preact/signals';
 import { type Configuration, DEFAULT_CONFIGURATION } from '../config/configuration.js';
 import { applyEdits } from '../engine/apply-edits.js';
 import type { Finding } from '../engine/finding.js';
+import type { BuildInput } from '../model/build-input.js';
 import { Lines } from '../model/span.js';
 import type { Fix } from '../rules/rule.js';
-import { saveDraft } from './draft.js';
+import { type Draft, type Saved, saveDraft } from './draft.js';
 import { type Editor, editBetween } from './editor.js';
 import { keyOf } from './finding-list.js';
 import { Linter, type LintRequest } from './linter.js';
@@ -26,6 +27,13 @@ export interface Preview {
   readonly before: string;
   readonly after: string;
   readonly note: string;
+}
+
+export interface PlaygroundOptions {
+  /** Keeps the text after each change; without it, in the browser's storage. */
+  readonly save?: (draft: Draft) => Saved;
+  /** What is known beside the text: `.dockerignore`, build context, … */
+  readonly around?: Partial<BuildInput>;
 }
 
 export class Playground {
@@ -62,6 +70,8 @@ export class Playground {
   );
   private editor: Editor | undefined;
 
+  constructor(private readonly options: PlaygroundOptions = {}) {}
+
   /** Takes an editor into use; the text is what stands in it. */
   use(editor: Editor): void {
     this.editor = editor;
@@ -70,7 +80,7 @@ export class Playground {
 
   changed(text: string): void {
     this.text.value = text;
-    this.isSaved.value = saveDraft({ text }) === 'saved';
+    this.isSaved.value = (this.options.save ?? saveDraft)({ text }) === 'saved';
     this.check();
   }
 
@@ -80,7 +90,7 @@ export class Playground {
 
   private request(): LintRequest {
     return {
-      input: { text: this.text.value, path: 'Dockerfile', today: today() },
+      input: { path: 'Dockerfile', ...this.options.around, text: this.text.value, today: today() },
       configuration: this.configuration.value,
     };
   }

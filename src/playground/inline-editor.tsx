@@ -1,0 +1,69 @@
+/** A small editor in place of an example: the text area, its findings and their fixes. Fetched at the first click. */
+import { render } from 'preact';
+import { DEFAULT_CONFIGURATION } from '../config/configuration.js';
+import type { BuildInput } from '../model/build-input.js';
+import { decodeShare, encodeShare } from '../share/link.js';
+import '../site/styles/inline-editor.css';
+import { Findings, NoticeLine, PreviewDialog } from './playground.js';
+import { Playground } from './store.js';
+import { TextAreaEditor } from './text-area-editor.js';
+
+/** Nothing of a guide is kept: a reload brings the example back. */
+const FORGETS = () => 'saved' as const;
+
+/** Puts an editor with live findings in place of the code of a pane; the text is in the pane's link to the playground. */
+export async function editInPlace(pane: HTMLElement): Promise<void> {
+  const link = pane.querySelector<HTMLAnchorElement>('[data-playground]');
+  const code = pane.querySelector('[data-code]');
+  const findings = pane.querySelector('[data-findings]');
+  const shared = link && (await decodeShare(link.hash));
+  if (!link || !code || !findings || !shared || typeof shared !== 'object') return;
+  const { text } = shared;
+  const name = code.querySelector('[aria-label]')?.getAttribute('aria-label') ?? 'Dockerfile';
+  const around = JSON.parse(pane.dataset['input'] ?? '{}') as Partial<BuildInput>;
+  const playground = new Playground({ save: FORGETS, around });
+  const { frame, textArea } = makeTextArea(text, name);
+  code.replaceChildren(frame);
+  const editor = new TextAreaEditor(textArea, {
+    onChange(changed) {
+      playground.changed(changed);
+      void updateLink(link, changed);
+    },
+    onCursor: (offset) => {
+      playground.cursor.value = offset;
+    },
+    onQuickFix: () => {},
+  });
+  playground.text.value = text;
+  playground.use(editor);
+  findings.replaceChildren();
+  render(
+    <div class="inline-findings">
+      <p class="inline-acts">
+        <button type="button" class="btn bare" onClick={() => playground.replaceText(text)}>
+          Reset<span class="sr-only">: {name}</span>
+        </button>
+      </p>
+      <NoticeLine playground={playground} />
+      <Findings playground={playground} />
+      <PreviewDialog playground={playground} />
+    </div>,
+    findings,
+  );
+  playground.check();
+  editor.focus();
+}
+
+function makeTextArea(text: string, name: string): { frame: HTMLElement; textArea: HTMLTextAreaElement } {
+  const frame = document.createElement('div');
+  const textArea = document.createElement('textarea');
+  Object.assign(textArea, { value: text, spellcheck: false, autocapitalize: 'off', autocomplete: 'off' });
+  textArea.setAttribute('aria-label', name);
+  frame.className = 'ta-frame';
+  frame.append(textArea);
+  return { frame, textArea };
+}
+
+async function updateLink(link: HTMLAnchorElement, text: string): Promise<void> {
+  link.hash = await encodeShare({ text, configuration: DEFAULT_CONFIGURATION });
+}

@@ -1,0 +1,65 @@
+/**
+ * How long a check takes, and how the cost grows. Medians of several runs; on a shared machine, compare ratios.
+ * `npm run bench`, or `npm run bench -- FOLDER` to time the Dockerfiles of a folder as well.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { TABLES_DATE } from '../../src/data/date.js';
+import { lint } from '../../src/engine/lint.js';
+import { parseDockerfile } from '../../src/model/index.js';
+import { manyLines, TYPICAL } from './sources.js';
+
+const RUNS = 9;
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[sorted.length >> 1] ?? Number.NaN;
+}
+
+/** Milliseconds of one call, the median of several. */
+function time(work: () => void): number {
+  work();
+  return median(
+    Array.from({ length: RUNS }, () => {
+      const started = performance.now();
+      work();
+      return performance.now() - started;
+    }),
+  );
+}
+
+const check = (text: string) => () => void lint({ text, today: TABLES_DATE });
+const read = (text: string) => () => void parseDockerfile({ text, today: TABLES_DATE });
+const show = (value: number) => value.toFixed(2).padStart(9);
+const lineCount = (text: string) => text.split('\n').length;
+
+for (let round = 0; round < 200; round++) check(TYPICAL)();
+
+console.log('A typical file');
+console.log(
+  `  ${lineCount(TYPICAL)} lines: ${time(check(TYPICAL)).toFixed(2)} ms, of which the model ${time(read(TYPICAL)).toFixed(2)} ms`,
+);
+
+console.log('\nGrowth: the same lines again and again');
+console.log('  lines     check ms  model ms  check ms per 1,000 lines');
+for (const lines of [100, 1_000, 2_500, 5_000, 10_000]) {
+  const text = manyLines(lines);
+  const whole = time(check(text));
+  console.log(
+    `  ${String(lines).padStart(6)} ${show(whole)} ${show(time(read(text)))} ${show((whole / lines) * 1000)}`,
+  );
+}
+
+const [folder] = process.argv.slice(2);
+if (folder) {
+  const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /dockerfile/i.test(name))
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+  const times = texts.map((text) => time(check(text)));
+  const lines = texts.reduce((sum, text) => sum + lineCount(text), 0);
+  const total = times.reduce((sum, one) => sum + one, 0);
+  const slowest = Math.max(...times);
+  console.log(`\n${texts.length} files of ${folder}, ${lines} lines`);
+  console.log(`  per file: median ${median(times).toFixed(2)} ms, slowest ${slowest.toFixed(2)} ms`);
+  console.log(`  ${((total / lines) * 1000).toFixed(2)} ms per 1,000 lines`);
+}

@@ -1,0 +1,145 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { JsonReport } from '../../src/report/json.js';
+
+const program = resolve('build/plimsoll.mjs');
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'plimsoll-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function write(name: string, content: string | Uint8Array): string {
+  writeFileSync(join(folder, name), content);
+  return name;
+}
+
+function plimsoll(args: readonly string[], input = '') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    cwd: folder,
+    input,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+function json(args: readonly string[], input = ''): JsonReport {
+  return JSON.parse(plimsoll(['--format', 'json', ...args], input).stdout) as JsonReport;
+}
+
+const CLEAN = 'FROM alpine:3.24\nUSER 1000:1000\nCMD ["id"]\n';
+
+describe('exit status', () => {
+  it('0: nothing that counts', () => {
+    expect(plimsoll([write('clean', CLEAN)])).toMatchObject({ status: 0, stderr: '' });
+  });
+  it('1: errors or warnings', () => {
+    expect(plimsoll([write('warned', `${CLEAN}MAINTAINER Jo\n`)]).status).toBe(1);
+  });
+  it('2: something could not be read, and the others are checked all the same', () => {
+    const { status, stdout, stderr } = plimsoll(['missing', write('warned', `${CLEAN}MAINTAINER Jo\n`)]);
+    expect(status).toBe(2);
+    expect(stderr).toBe('plimsoll: missing does not exist.\n');
+    expect(stdout).toContain('maintainer-deprecated');
+  });
+});
+
+describe('files that can not be read', () => {
+  const reason = (name: string) => plimsoll([name]).stderr.trim();
+  it('get one clear line', () => {
+    expect(reason('nowhere')).toBe('plimsoll: nowhere does not exist.');
+    expect(reason('.')).toContain('is a folder');
+    expect(reason(write('binary', new Uint8Array([70, 0, 1, 2])))).toContain('binary');
+    expect(reason(write('latin', new Uint8Array([0x46, 0xe9, 0x0a])))).toContain('no UTF-8');
+    expect(reason(write('huge', 'a'.repeat(6 * 1024 * 1024)))).toContain('too large');
+  });
+  it('are in the JSON report', () => {
+    expect(json(['nowhere'])).toEqual({
+      version: 1,
+      files: [],
+      errors: [{ path: 'nowhere', message: 'nowhere does not exist.' }],
+    });
+  });
+});
+
+describe('standard input', () => {
+  it('is -', () => {
+    const report = json(['-'], 'FROM alpine:3.24\nUSER 1000\nMAINTAINER Jo\n');
+    expect(report.files.map(({ path }) => path)).toEqual(['-']);
+    expect(report.files[0]?.findings.map(({ rule }) => rule)).toEqual(['maintainer-deprecated']);
+  });
+});
+
+describe('the JSON report', () => {
+  it('counts lines and columns from 1 and offsets from 0, ends exclusive', () => {
+    const text = 'FROM alpine:3.24\r\nUSER 1000\r\n  MAINTAINER Jö\r\n';
+    const [finding] = json(['-'], text).files[0]?.findings ?? [];
+    expect(finding).toMatchObject({
+      rule: 'maintainer-deprecated',
+      variant: null,
+      severity: 'warning',
+      topic: 'maintainability',
+      range: { start: { line: 3, column: 3 }, end: { line: 3, column: 16 } },
+    });
+    expect(finding?.aliases).toContain('DL4000');
+    const [edit] = finding?.fixes[0]?.edits ?? [];
+    expect(edit && text.slice(edit.start, edit.end)).toBe('MAINTAINER Jö');
+    expect(Object.keys(finding?.message ?? {})).toEqual(['what', 'why', 'todo']);
+  });
+});
+
+describe('--fix', () => {
+  it('writes the safe fixes', () => {
+    const name = write('fixable', `${CLEAN}MAINTAINER Jo\n`);
+    expect(plimsoll(['--fix', name]).status).toBe(0);
+    expect(readFileSync(join(folder, name), 'utf8')).toBe(`${CLEAN}LABEL org.opencontainers.image.authors="Jo"\n`);
+  });
+});
+
+describe('configuration', () => {
+  it('is read from plimsoll.yaml', () => {
+    const name = write('warned', `${CLEAN}MAINTAINER Jo\n`);
+    write('plimsoll.yaml', 'rules:\n  DL4000: off\n');
+    expect(plimsoll([name]).status).toBe(0);
+    write('plimsoll.yaml', 'rules:\n  DL40: off\n');
+    const { status, stderr } = plimsoll([name]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('plimsoll.yaml (rules.DL40): There is no rule `DL40`.');
+    write('plimsoll.yaml', 'rules: [\n');
+    expect(plimsoll([name]).stderr).toContain('plimsoll.yaml: ');
+    rmSync(join(folder, 'plimsoll.yaml'));
+  });
+});
+
+describe('arguments', () => {
+  it('that are wrong get a sentence', () => {
+    expect(plimsoll(['--format', 'xml'])).toMatchObject({ status: 2 });
+    expect(plimsoll(['--format', 'xml']).stderr).toContain('--format is one of human, json');
+    expect(plimsoll(['--nonsense']).status).toBe(2);
+  });
+  it('--help and --version', () => {
+    expect(plimsoll(['--help']).stdout).toContain('Usage: plimsoll');
+    expect(plimsoll(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
+
+describe('the human report', () => {
+  it('shows the line, a caret, why, and what to do', () => {
+    const { stdout } = plimsoll(['-'], 'FROM alpine:3.24\nUSER 1000\nRUN apk --version && sudo apt search git\n');
+    const [, ...block] = stdout.slice(stdout.indexOf('apt-instead-of-apt-get')).split('\n');
+    expect(block[1]).toBe('  3 │ RUN apk --version && sudo apt search git');
+    expect(block[2]).toBe('    │                           ^^^');
+  });
+  it('cuts a long line around the place', () => {
+    const { stdout } = plimsoll(['-'], `FROM alpine:3.24\nUSER 1000\nRUN echo ${'x'.repeat(500)} && apt search git\n`);
+    const lines = stdout.split('\n');
+    const caret = lines.findIndex((line) => /│ +\^\^\^$/.test(line));
+    expect(caret).toBeGreaterThan(0);
+    const column = lines[caret]?.indexOf('^') ?? 0;
+    expect(lines[caret - 1]?.slice(column, column + 3)).toBe('apt');
+  });
+});
