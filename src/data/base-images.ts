@@ -600,7 +600,7 @@ export const FAMILIES: readonly Family[] = [
   },
   {
     repositories: ['redis'],
-    ...from(`${FACTS} library/redis`),
+    ...from('docker-library/redis@e920499 (2024-06-28)'),
     distribution: 'debian',
     runtime: 'redis',
     product: 'redis',
@@ -639,7 +639,7 @@ export const FAMILIES: readonly Family[] = [
   },
   {
     repositories: ['mysql'],
-    ...from(`${FACTS} library/mysql`),
+    ...from('docker-library/mysql@7f30fdb (2026-06-16)'),
     distribution: 'oracle',
     runtime: 'mysql',
     product: 'mysql',
@@ -655,7 +655,7 @@ export const FAMILIES: readonly Family[] = [
   },
   {
     repositories: ['mariadb'],
-    ...from(`${FACTS} library/mariadb`),
+    ...from('MariaDB/mariadb-docker@1b6429b (2026-05-29)'),
     distribution: 'ubuntu',
     runtime: 'mariadb',
     product: 'mariadb',
@@ -670,7 +670,7 @@ export const FAMILIES: readonly Family[] = [
   },
   {
     repositories: ['mongo'],
-    ...from(`${FACTS} library/mongo`),
+    ...from('docker-library/mongo@2c69a57 (2026-06-11)'),
     distribution: 'ubuntu',
     runtime: 'mongo',
     product: 'mongo',
@@ -684,7 +684,7 @@ export const FAMILIES: readonly Family[] = [
   },
   {
     repositories: ['memcached'],
-    ...from(`${FACTS} library/memcached`),
+    ...from('docker-library/memcached@53ac0ec (2026-07-09)'),
     distribution: 'debian',
     runtime: 'memcached',
     moving: { latest: '1.6', '1': '1.6' },
@@ -698,7 +698,7 @@ export const FAMILIES: readonly Family[] = [
   },
   {
     repositories: ['rabbitmq'],
-    ...from(`${FACTS} library/rabbitmq`),
+    ...from('docker-library/rabbitmq@9193c1d (2026-06-15)'),
     distribution: 'ubuntu',
     runtime: 'rabbitmq',
     product: 'rabbitmq',
@@ -715,7 +715,7 @@ export const FAMILIES: readonly Family[] = [
   },
   {
     repositories: ['tomcat'],
-    ...from(`${FACTS} library/tomcat`),
+    ...from('docker-library/tomcat@40f27d5 (2026-08-20)'),
     distribution: 'ubuntu',
     runtime: 'tomcat',
     product: 'tomcat',
@@ -730,7 +730,7 @@ export const FAMILIES: readonly Family[] = [
   },
   {
     repositories: ['wordpress'],
-    ...from(`${FACTS} library/wordpress`),
+    ...from('docker-library/wordpress@bf223d1 (2026-08-19)'),
     distribution: 'debian',
     runtime: 'wordpress',
     user: 'root',
@@ -744,12 +744,14 @@ export const FAMILIES: readonly Family[] = [
   },
   {
     repositories: ['haproxy'],
-    ...from(`${FACTS} library/haproxy`),
+    ...from('docker-library/haproxy@ec437dd (2026-07-22)'),
     distribution: 'debian',
     runtime: 'haproxy',
     flavours: ['alpine'],
     user: 'haproxy',
     users: ['haproxy'],
+    workdir: '/var/lib/haproxy',
+    cmd: ['haproxy', '-f', '/usr/local/etc/haproxy/haproxy.cfg'],
     entrypoint: ['docker-entrypoint.sh'],
     stopSignal: 'SIGUSR1',
     adds: null,
@@ -893,11 +895,12 @@ export const FAMILIES: readonly Family[] = [
   },
   {
     repositories: /^dhi\.io\/[a-z0-9._-]+$/,
-    ...from('docs.docker.com/dhi: runtime variants run as nonroot and have no shell, dev variants run as root'),
+    ...from('docs.docker.com/dhi/migration/checklist'),
     distribution: 'debian',
     shell: 'none',
     packageManager: 'none',
-    user: 'nonroot',
+    user: '65532',
+    caCertificates: true,
     adds: null,
     when: {
       dev: { shell: 'dash', packageManager: 'apt', user: 'root' },

@@ -51,10 +51,14 @@ export function readFlags(
 
 /** Looks at an instruction's flags as BuildKit does. Not for ARG, STOPSIGNAL and HEALTHCHECK NONE: there it never looks. */
 export function checkFlags(keyword: Keyword, flags: readonly Flag[], problems: Problem[]): void {
-  for (const [index, flag] of flags.entries()) checkFlag(keyword, flag, flags.slice(0, index), problems);
+  const seen = new Set<string>();
+  for (const flag of flags) {
+    checkFlag(keyword, flag, seen, problems);
+    seen.add(flag.name);
+  }
 }
 
-function checkFlag(keyword: Keyword, flag: Flag, earlier: readonly Flag[], problems: Problem[]): void {
+function checkFlag(keyword: Keyword, flag: Flag, seen: ReadonlySet<string>, problems: Problem[]): void {
   const known = FLAGS[keyword] ?? {};
   const kind = Object.hasOwn(known, flag.name) ? known[flag.name] : undefined;
   const report = (reason: Extract<Problem, { variant: 'flag' }>['reason'], suggestion?: string) =>
@@ -62,7 +66,7 @@ function checkFlag(keyword: Keyword, flag: Flag, earlier: readonly Flag[], probl
   if (!kind) {
     const isElsewhere = Object.values(FLAGS).some((flags) => Object.hasOwn(flags, flag.name));
     report(isElsewhere ? 'not-here' : 'unknown', suggest(flag.name, Object.keys(known)));
-  } else if (kind !== 'list' && earlier.some((other) => other.name === flag.name)) report('repeated');
+  } else if (kind !== 'list' && seen.has(flag.name)) report('repeated');
   else if (kind === 'boolean') {
     const value = flag.value;
     if (value && !/^(?:true|false)$/i.test(value.text)) report('not-boolean');

@@ -1,7 +1,9 @@
 /** The model's public face: what rules, engine and views import. */
 export type { BuildInput, ContextFile } from './build-input.js';
+export { type CopySourceKind, copySourceKind } from './copy-source.js';
 export { type Dockerfile, parseDockerfile } from './dockerfile.js';
 export type { BaseImage, EndOfLife } from './images/base-image.js';
+export { knowBaseImage } from './images/knowledge.js';
 export type { ImageName, ImageReference } from './images/reference.js';
 export { parseImageName } from './images/reference.js';
 export * from './instruction.js';
@@ -9,11 +11,21 @@ export type { Mount, MountType } from './mount.js';
 export * from './packages/index.js';
 export type { Problem, ProblemVariant } from './problems.js';
 export type { Scope, ShellInForce, Variable } from './scope.js';
-export { isShellName, type Script, type ShellCommand, type ShellPipeline, type ShellWord } from './shell/script.js';
+export { execsItself, isShellBuiltin, ownCommands, shellStays, trapsStopSignal } from './shell/last-command.js';
+export {
+  isShellName,
+  readScript,
+  type Script,
+  type ShellCommand,
+  type ShellPipeline,
+  type ShellWord,
+} from './shell/script.js';
 export * from './span.js';
 export { lastOf, lineage, type Stage, type StageUse } from './stage.js';
+export { startCommandOf } from './start-command.js';
 export { suggest } from './suggest.js';
 export type { Directive } from './syntax/directives.js';
 export type { Heredoc } from './syntax/heredoc.js';
+export type { ExecWord } from './syntax/json-form.js';
 export type { Comment } from './syntax/reader.js';
 export type { VariableUse, Word } from './syntax/word.js';

@@ -1,8 +1,10 @@
 /** `RUN --mount=…`: one mount, its keys and what BuildKit refuses in it (instructions/commands_runmount.go). */
 import type { Problem } from './problems.js';
+import type { Scope } from './scope.js';
 import type { Span } from './span.js';
 import { suggest } from './suggest.js';
 import { parseWord, type Word } from './syntax/word.js';
+import { isByteSize, isGoBoolean, isOctal, isUnsigned32 } from './values.js';
 
 export type MountType = 'bind' | 'cache' | 'tmpfs' | 'secret' | 'ssh';
 
@@ -24,16 +26,27 @@ const ALIASES: Record<string, string> = {
   ro: 'readonly',
   rw: 'readwrite',
 };
-const KEYS_OF: Record<MountType, readonly string[]> = {
-  bind: ['target', 'source', 'from', 'readonly', 'readwrite'],
-  cache: ['target', 'source', 'from', 'readonly', 'readwrite', 'id', 'sharing', 'mode', 'uid', 'gid'],
-  tmpfs: ['target', 'size', 'readonly', 'readwrite'],
-  secret: ['target', 'source', 'id', 'required', 'mode', 'uid', 'gid', 'env'],
-  ssh: ['target', 'source', 'id', 'required', 'mode', 'uid', 'gid'],
+/** Keys that only some types take; the others are read for every type. */
+const TYPES_OF: Record<string, readonly MountType[]> = {
+  from: ['bind', 'cache', 'tmpfs', 'ssh'],
+  sharing: ['cache'],
+  size: ['tmpfs'],
+  required: ['secret', 'ssh'],
+  mode: ['cache', 'secret', 'ssh'],
+  uid: ['cache', 'secret', 'ssh'],
+  gid: ['cache', 'secret', 'ssh'],
 };
-const ALL_KEYS = [...new Set(['type', ...Object.values(KEYS_OF).flat(), ...Object.keys(ALIASES)])];
+/** Keys that must stand behind `type=`: until then the mount counts as a bind mount. */
+const BEHIND_TYPE = new Set(['size', 'required']);
+const TYPES: readonly MountType[] = ['bind', 'cache', 'tmpfs', 'secret', 'ssh'];
+const ALL_KEYS = ['type', 'target', 'source', 'readonly', 'readwrite', 'id', 'env', ...Object.keys(TYPES_OF)].concat(
+  Object.keys(ALIASES),
+);
 const BOOLEAN_KEYS = new Set(['readonly', 'readwrite', 'required']);
-const NUMBER_KEYS = new Set(['uid', 'gid', 'mode']);
+
+const SHARING = ['shared', 'private', 'locked'];
+
+type MountProblem = Extract<Problem, { variant: 'mount' }>;
 
 interface Entry {
   readonly key: string;
@@ -42,17 +55,20 @@ interface Entry {
   readonly value: Word | undefined;
 }
 
+/** Reads the value of a `--mount` flag; undefined where its type is not known. */
 export function readMount(
   at: Span,
   value: Word | undefined,
   escape: '\\' | '`',
+  scope: Scope,
   problems: Problem[],
 ): Mount | undefined {
   if (!value) return undefined;
   const entries = readEntries(value, escape);
-  const typeEntry = entries.find((entry) => entry.key === 'type');
+  const typeIndex = entries.findIndex((entry) => entry.key === 'type');
+  const typeEntry = entries[typeIndex];
   const typeText = typeEntry?.value?.text.toLowerCase() ?? 'bind';
-  const report = (entry: Entry, reason: Extract<Problem, { variant: 'mount' }>['reason'], suggestion?: string) =>
+  const report = (entry: Entry, reason: MountProblem['reason'], suggestion?: string) =>
     problems.push({
       variant: 'mount',
       reason,
@@ -62,57 +78,95 @@ export function readMount(
       type: typeText,
       suggestion,
     });
-  if (!Object.hasOwn(KEYS_OF, typeText)) {
-    if (typeEntry && !typeEntry.value?.variables.length)
-      report(typeEntry, 'unknown-type', suggest(typeText, Object.keys(KEYS_OF)));
+  const type = TYPES.find((known) => known === typeText);
+  if (!type) {
+    if (typeEntry && !typeEntry.value?.variables.length) report(typeEntry, 'unknown-type', suggest(typeText, TYPES));
     return undefined;
   }
-  const type = typeText as MountType;
-  for (const entry of entries) checkEntry(entry, type, report);
+  for (const [index, entry] of entries.entries()) {
+    if (entry.value?.invalidVariableAt)
+      problems.push({ variant: 'modifier', at: entry.value.invalidVariableAt, text: entry.value.raw });
+    const isEarly = index < typeIndex && BEHIND_TYPE.has(entry.key) && TYPES_OF[entry.key]?.includes(type);
+    if (isEarly) report(entry, 'key-before-type');
+    else checkEntry(entry, type, report);
+  }
   const keys = new Map(entries.flatMap((entry) => (entry.value ? [[entry.key, entry.value] as const] : [])));
-  const target = keys.get('target') ?? undefined;
-  const whole: Entry = { key: 'target', keyText: 'target', at, value: undefined };
-  if (!target && (type === 'bind' || type === 'cache' || type === 'tmpfs')) report(whole, 'no-target');
-  if (type === 'secret' && !target && !keys.has('id') && !keys.has('source')) report(whole, 'no-source');
-  return { at, type, target, from: keys.get('from'), keys };
+  const mount: Mount = { at, type, target: keys.get('target'), from: keys.get('from'), keys };
+  const whole: Entry = { key: 'target', keyText: 'target', at, value: keys.get('target') };
+  const reason = type === 'secret' ? secretProblem(mount) : targetProblem(mount, scope);
+  if (reason) report(whole, reason);
+  return mount;
+}
+
+function secretProblem({ keys }: Mount): MountProblem['reason'] | undefined {
+  const isSet = (key: string) => Boolean(keys.get(key)?.raw);
+  if (isSet('source') && isSet('id')) return 'source-and-id';
+  return isSet('source') || isSet('id') || isSet('target') ? undefined : 'no-source';
+}
+
+/** The root can't be mounted over. A mount without a target is put over the working directory. */
+function targetProblem({ type, target }: Mount, scope: Scope): MountProblem['reason'] | undefined {
+  if (type === 'ssh') return undefined;
+  const path = target ? scope.expand(target) : '';
+  if (path === null || (!path.startsWith('/') && scope.workdir !== '/')) return undefined;
+  if (path === '') return 'no-target';
+  const isRoot =
+    path === '/' || (!path.startsWith('/') && path.split('/').every((part) => part === '' || part === '.'));
+  return isRoot ? 'target-root' : undefined;
 }
 
 function checkEntry(
   entry: Entry,
   type: MountType,
-  report: (entry: Entry, reason: Extract<Problem, { variant: 'mount' }>['reason'], suggestion?: string) => void,
+  report: (entry: Entry, reason: MountProblem['reason'], suggestion?: string) => void,
 ): void {
   const { key, keyText, value } = entry;
-  const text = value?.text ?? '';
-  const hasVariable = (value?.variables.length ?? 0) > 0;
-  if (key === 'type') return;
-  if (!ALL_KEYS.includes(keyText)) report(entry, 'unknown-key', suggest(keyText, ALL_KEYS));
-  else if (!KEYS_OF[type].includes(key)) report(entry, 'key-not-for-type');
+  if (key === 'type' && value) return;
+  if (!ALL_KEYS.includes(keyText) && (value || keyText)) report(entry, 'unknown-key', suggest(keyText, ALL_KEYS));
+  else if (TYPES_OF[key] && !TYPES_OF[key].includes(type)) report(entry, 'key-not-for-type');
   else if (!value && !BOOLEAN_KEYS.has(key)) report(entry, 'no-value');
-  else if (value && BOOLEAN_KEYS.has(key) && !hasVariable && !/^(?:1|0|t|f|true|false)$/i.test(text))
-    report(entry, 'not-boolean');
-  else if (key === 'sharing' && !hasVariable && !/^(?:shared|private|locked)$/.test(text)) report(entry, 'sharing');
-  else if (NUMBER_KEYS.has(key) && !hasVariable && !/^[0-9]+$/.test(text)) report(entry, 'number');
-  else if (key === 'from' && hasVariable) report(entry, 'variable-in-from');
+  else if (value && key === 'from' && value.variables.length > 0) report(entry, 'variable-in-from');
+  else if (value && value.variables.length === 0) {
+    const reason = valueProblem(key, value.text);
+    if (reason) report(entry, reason, key === 'sharing' ? suggest(value.text, SHARING) : undefined);
+  }
 }
 
-/** Splits `type=cache,target="/a,b"` at the commas outside quotes. */
+function valueProblem(key: string, text: string): MountProblem['reason'] | undefined {
+  if (BOOLEAN_KEYS.has(key)) return isGoBoolean(text) ? undefined : 'not-boolean';
+  if (key === 'sharing') return SHARING.includes(text.toLowerCase()) ? undefined : 'sharing';
+  if (key === 'mode') return isOctal(text) ? undefined : 'number';
+  if (key === 'uid' || key === 'gid') return isUnsigned32(text) ? undefined : 'number';
+  if (key === 'size') return isByteSize(text) ? undefined : 'size';
+  return undefined;
+}
+
+/** Splits `type=cache,target=/a` at every comma: the builder takes quotes away before it looks. */
 function readEntries(value: Word, escape: '\\' | '`'): Entry[] {
-  const entries: Entry[] = [];
   const source = value.raw;
   const isFaithful = source.length === value.at.end - value.at.start;
-  for (const match of source.matchAll(/(?:"[^"]*"|[^,"])+/g)) {
-    const start = value.at.start + match.index;
-    const at = isFaithful ? { start, end: start + match[0].length } : value.at;
-    const [, keyText = '', equals, text = ''] = /^"?([^="]*)(=)?([\s\S]*?)"?$/.exec(match[0]) ?? [];
-    const lower = keyText.trim().toLowerCase();
-    const valueStart = at.start + match[0].indexOf('=') + 1;
-    entries.push({
-      key: ALIASES[lower] ?? lower,
-      keyText: lower,
-      at,
-      value: equals ? parseWord(text, valueStart, escape) : undefined,
-    });
+  const entries: Entry[] = [];
+  let start = 0;
+  for (const text of source.split(',')) {
+    const at = isFaithful ? { start: value.at.start + start, end: value.at.start + start + text.length } : value.at;
+    entries.push(readEntry(text, at, escape));
+    start += text.length + 1;
   }
   return entries;
+}
+
+function readEntry(text: string, at: Span, escape: '\\' | '`'): Entry {
+  const equals = text.indexOf('=');
+  const keyText = unquoted(equals === -1 ? text : text.slice(0, equals)).toLowerCase();
+  const valueText = equals === -1 ? undefined : unquoted(text.slice(equals + 1));
+  return {
+    key: ALIASES[keyText] ?? keyText,
+    keyText,
+    at,
+    value: valueText === undefined ? undefined : parseWord(valueText, at.start + equals + 1, escape),
+  };
+}
+
+function unquoted(text: string): string {
+  return text.replace(/["']/g, '');
 }

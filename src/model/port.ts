@@ -1,6 +1,9 @@
 /** What BuildKit refuses in a port of EXPOSE: `[ip:][host:]port[-port][/protocol]` (dockerfile2llb/convert_expose.go). */
 import type { Problem } from './problems.js';
 import type { Span } from './span.js';
+import { suggest } from './suggest.js';
+
+const PROTOCOLS = ['tcp', 'udp', 'sctp'];
 
 type PortProblem = Extract<Problem, { variant: 'port' | 'protocol' }>;
 type Reason = Extract<Problem, { variant: 'port' }>['reason'];
@@ -10,7 +13,8 @@ export function portProblems(port: string, at: Span): PortProblem[] {
   const parts = port.split(':');
   const [range = '', ...behind] = (parts.at(-1) ?? '').split('/');
   const protocol = behind.join('/');
-  if (protocol !== '' && !/^(?:tcp|udp|sctp)$/i.test(protocol)) return [{ variant: 'protocol', at, protocol }];
+  if (protocol !== '' && !PROTOCOLS.includes(protocol.toLowerCase()))
+    return [{ variant: 'protocol', at, protocol, suggestion: suggest(protocol, PROTOCOLS) }];
   const reason = reasonAgainst(parts.slice(0, -2).join(':'), parts.at(-2) ?? '', range);
   return reason ? [{ variant: 'port', at, port, reason }] : [];
 }
@@ -39,6 +43,7 @@ function lengthOf(range: string): number {
 function isAddress(text: string): boolean {
   if (text.startsWith('[')) return /^\[[0-9a-fA-F:.]*:[0-9a-fA-F:.]*\]$/.test(text);
   const numbers = text.split('.');
-  if (numbers.length === 4) return numbers.every((number) => /^(?:0|[1-9]\d{0,2})$/.test(number) && Number(number) <= 255);
+  if (numbers.length === 4)
+    return numbers.every((number) => /^(?:0|[1-9]\d{0,2})$/.test(number) && Number(number) <= 255);
   return /^[0-9a-fA-F:]*:[0-9a-fA-F:.]*$/.test(text);
 }

@@ -25,7 +25,7 @@ export type Problem =
     })
   | (At & { variant: 'before-from'; keyword: string })
   | (At & { variant: 'missing-from' })
-  | (At & { variant: 'from-as'; word: string })
+  | (At & { variant: 'from-as'; word: string; suggestion: string | undefined })
   | (At & { variant: 'image-reference'; reference: string; reason: 'empty' | 'invalid' | 'upper-case' })
   | (At & { variant: 'platform'; platform: string })
   | (At & { variant: 'stage-name'; name: string })
@@ -39,7 +39,7 @@ export type Problem =
       port: string;
       reason: 'not-a-number' | 'out-of-range' | 'backwards' | 'ip' | 'no-port' | 'unequal-ranges';
     })
-  | (At & { variant: 'protocol'; protocol: string })
+  | (At & { variant: 'protocol'; protocol: string; suggestion: string | undefined })
   | (At & {
       variant: 'healthcheck';
       reason: 'none-with-arguments' | 'unknown-type' | 'no-command' | 'duration' | 'too-short' | 'retries';
@@ -67,11 +67,10 @@ export type Problem =
       type: string;
       suggestion?: string | undefined;
     })
-  | (At & { variant: 'run-network'; value: string })
-  | (At & { variant: 'run-security'; value: string })
+  | (At & { variant: 'run-network' | 'run-security'; value: string; suggestion: string | undefined })
   | (At & { variant: 'shell' })
   | (At & { variant: 'volume' })
-  | (At & { variant: 'stop-signal'; signal: string })
+  | (At & { variant: 'stop-signal'; signal: string; suggestion: string | undefined })
   | (At & { variant: 'onbuild'; keyword: string })
   | (At & {
       variant: 'copy-destination';

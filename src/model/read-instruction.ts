@@ -11,10 +11,10 @@ import type { Scope } from './scope.js';
 import type { Span } from './span.js';
 import type { Stage } from './stage.js';
 import { suggest } from './suggest.js';
-import { durationProblem, isFileMode, isPositiveInt32, isSignal } from './values.js';
 import { type ExecWord, notAString, readExecForm } from './syntax/json-form.js';
 import type { LogicalLine } from './syntax/reader.js';
 import { invalidVariables, parseWord, splitAtBlanks, splitWords, type Word } from './syntax/word.js';
+import { durationProblem, isFileMode, isPositiveInt32, isSignal, suggestSignal } from './values.js';
 
 /** What an instruction needs to know of where it stands. */
 export interface Surroundings {
@@ -107,15 +107,32 @@ class InstructionReader {
 
   /** ` # text` behind the arguments. In a shell form the shell drops it; behind a JSON array it makes the array plain text. */
   private trailingComment(): Span | undefined {
-    const isCommand = this.keyword && /^(?:RUN|CMD|ENTRYPOINT|HEALTHCHECK|SHELL|ONBUILD)$/.test(this.keyword);
-    const rest = this.joined.slice(this.from);
-    if (isCommand && !/^[\s\0]*(?:CMD[\s\0]+)?\[[\s\S]*\]\s+#/.test(rest)) return undefined;
-    const words = this.words();
-    const end = this.offset + this.joined.length;
-    const index = isCommand
-      ? words.findIndex((word, at) => at > 0 && word.raw.startsWith('#') && words[at - 1]?.raw.endsWith(']'))
-      : words.findIndex((word, at) => at > 0 && word.raw.startsWith('#'));
-    return index > 0 ? { start: (words[index] as Word).at.start, end } : undefined;
+    if (!this.joined.includes('#', this.from) || this.keyword === 'ONBUILD') return undefined;
+    const [, ...words] = this.words();
+    const mark = words.find((word, index) => word.raw.startsWith('#') && this.isComment(word, index));
+    return mark && { start: mark.at.start, end: this.offset + this.joined.length };
+  }
+
+  /** Whether a word with `#` begins a comment in its writer's mind; `index` counts the words between it and the first. */
+  private isComment({ raw, at }: Word, index: number): boolean {
+    const before = this.joined.slice(this.from, at.start - this.offset);
+    switch (this.keyword) {
+      case 'RUN':
+      case 'CMD':
+      case 'ENTRYPOINT':
+      case 'SHELL':
+        return readExecForm(before, 0) !== undefined;
+      case 'HEALTHCHECK':
+        return (
+          /^[\s\0]*NONE[\s\0]*$/i.test(before) || readExecForm(before.replace(/^[\s\0]*CMD/i, ''), 0) !== undefined
+        );
+      case 'ENV':
+      case 'LABEL':
+        // `ENV COLOR #fff` is a value.
+        return index > 0 || raw === '#' || before.includes('=');
+      default:
+        return true;
+    }
   }
 
   private words(): Word[] {
@@ -165,12 +182,20 @@ class InstructionReader {
     this.problems.push({ variant: 'arguments', at: this.keywordAt, keyword: this.keyword ?? '', expected });
   }
 
+  private textAt({ start, end }: Span): string {
+    return this.joined.slice(start - this.offset, end - this.offset).replaceAll('\0', '');
+  }
+
   private checkQuotes(words: readonly (Word | undefined)[]): void {
     for (const word of words) {
       if (word?.unclosedQuoteAt)
         this.problems.push({ variant: 'quote', at: word.unclosedQuoteAt, quote: word.raw.includes('"') ? '"' : "'" });
       if (word?.invalidVariableAt)
-        this.problems.push({ variant: 'modifier', at: word.invalidVariableAt, text: word.raw });
+        this.problems.push({
+          variant: 'modifier',
+          at: word.invalidVariableAt,
+          text: this.textAt(word.invalidVariableAt),
+        });
     }
   }
 
@@ -178,7 +203,8 @@ class InstructionReader {
     const words = this.wordsAtBlanks();
     const [image, as, name] = words;
     const isNamed = words.length === 3 && as?.raw.toUpperCase() === 'AS';
-    if (words.length === 3 && !isNamed && as) this.problems.push({ variant: 'from-as', at: as.at, word: as.raw });
+    if (words.length === 3 && !isNamed && as)
+      this.problems.push({ variant: 'from-as', at: as.at, word: as.raw, suggestion: suggest(as.raw, ['AS']) });
     else if (words.length !== 1 && words.length !== 3) this.refuseCount('one-or-three');
     if (isNamed && name && !/^[a-z][a-z0-9-_.]*$/.test(name.raw.toLowerCase()))
       this.problems.push({ variant: 'stage-name', at: name.at, name: name.raw });
@@ -230,8 +256,8 @@ class InstructionReader {
 
   private checkChoice(flagName: string, variant: 'run-network' | 'run-security', allowed: readonly string[]): void {
     const value = this.flags.find((flag) => flag.name === flagName)?.value;
-    if (value && !allowed.includes(value.text))
-      this.problems.push({ variant, at: value.at, value: value.text });
+    if (!value || allowed.includes(value.text)) return;
+    this.problems.push({ variant, at: value.at, value: value.text, suggestion: suggest(value.text, allowed) });
   }
 
   private healthcheck(): Instruction {
@@ -396,7 +422,12 @@ class InstructionReader {
     if (keyword !== 'MAINTAINER') this.checkQuotes([word]);
     if (!word) this.refuseCount('one');
     if (keyword === 'STOPSIGNAL' && word && !word.variables.length && !base.trailingCommentAt && !isSignal(word.text))
-      this.problems.push({ variant: 'stop-signal', at: word.at, signal: word.text });
+      this.problems.push({
+        variant: 'stop-signal',
+        at: word.at,
+        signal: word.text,
+        suggestion: suggestSignal(word.text),
+      });
     return { ...base, keyword, word };
   }
 

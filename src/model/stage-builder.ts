@@ -2,11 +2,13 @@
 import type { BuildInput } from './build-input.js';
 import type { BaseImage } from './images/base-image.js';
 import { knowBaseImage, SCRATCH } from './images/knowledge.js';
-import { type ImageReference, parseImageName } from './images/reference.js';
+import { isPlatform } from './images/platform.js';
+import { type ImageNameProblem, type ImageReference, parseImageName } from './images/reference.js';
 import type { Arg, From, Instruction, InstructionOf } from './instruction.js';
 import type { Problem } from './problems.js';
 import type { Scope } from './scope.js';
 import type { Stage, StageUse } from './stage.js';
+import { stageCycles } from './stage-cycle.js';
 import { StageScope } from './stage-scope.js';
 import { expand, type Word } from './syntax/word.js';
 
@@ -28,6 +30,8 @@ export class StageBuilder {
   private readonly globalScope: StageScope;
   private readonly imageReferences: StageReference[] = [];
   private readonly scopes = new Map<Stage, StageScope>();
+  /** Names in COPY --from and mounts that are no image's; a stage that comes later may have them. */
+  private readonly invalidNames: { from: Word; reason: ImageNameProblem }[] = [];
   private current: OpenStage | undefined;
 
   constructor(
@@ -104,7 +108,7 @@ export class StageBuilder {
   private checkPlatform(from: From): void {
     const flag = from.flags.find((candidate) => candidate.name === 'platform');
     const value = flag?.value && expand(flag.value, this.lookupGlobal);
-    if (flag?.value && typeof value === 'string' && !/^[a-z0-9_-]+(?:\([^)]*\))?(?:\/[a-z0-9_.-]+){0,2}$/i.test(value))
+    if (flag?.value?.raw && typeof value === 'string' && !isPlatform(value))
       this.problems.push({ variant: 'platform', at: flag.value.at, platform: value });
   }
 
@@ -172,6 +176,7 @@ export class StageBuilder {
     const parsed = parseImageName(from.text);
     if (typeof parsed !== 'string')
       this.imageReferences.push({ at: from.at, origin, name: parsed, raw: from.raw, stage });
+    else this.invalidNames.push({ from, reason: parsed });
   }
 
   finish(): {
@@ -181,11 +186,13 @@ export class StageBuilder {
     imageReferences: readonly StageReference[];
   } {
     this.namesThatComeLater();
+    this.refuseInvalidNames();
+    this.problems.push(...stageCycles(this.stages, (name) => this.stageNamed(name)));
     const wanted = this.input.target?.toLowerCase();
     const named = wanted === undefined ? undefined : (this.byName.get(wanted) ?? this.stages[Number(wanted)]);
     const target = named ?? this.stages.at(-1);
     if (target) markTarget(target);
-    if (this.stages[0] && !this.stages[0].from) this.refuseMissingFrom(this.stages[0]);
+    this.refuseMissingFrom();
     return {
       stages: this.stages,
       target,
@@ -203,15 +210,26 @@ export class StageBuilder {
       });
   }
 
+  private stageNamed(name: string): Stage | undefined {
+    return this.byName.get(name.toLowerCase()) ?? (/^\d+$/.test(name) ? this.stages[Number(name)] : undefined);
+  }
+
+  private refuseInvalidNames(): void {
+    for (const { from, reason } of this.invalidNames)
+      if (!this.stageNamed(from.text))
+        this.problems.push({ variant: 'image-reference', at: from.at, reference: from.text, reason });
+  }
+
   private isLaterName(reference: StageReference): boolean {
     return reference.origin !== 'FROM' && this.byName.has(reference.raw.toLowerCase());
   }
 
   /** Said once: for instructions above a FROM at the first of them, for a fragment at its first instruction. */
-  private refuseMissingFrom(stage: OpenStage): void {
-    const [first] = stage.instructions;
+  private refuseMissingFrom(): void {
+    const [stage] = this.stages;
+    const first = stage?.from ? undefined : (stage?.instructions[0] ?? this.globalArguments[0]);
     if (!first) return;
-    if (this.stages.length > 1) {
+    if (stage && this.stages.length > 1) {
       for (const instruction of stage.instructions)
         this.problems.push({ variant: 'before-from', at: instruction.keywordAt, keyword: instruction.keywordText });
     } else this.problems.push({ variant: 'missing-from', at: first.keywordAt });

@@ -1,6 +1,16 @@
 /** Values that Go's libraries read for BuildKit: durations, signals, file modes, numbers, sizes. */
+import { suggest } from './suggest.js';
 
-const UNIT_NANOSECONDS: Record<string, number> = { ns: 1, us: 1e3, µs: 1e3, μs: 1e3, ms: 1e6, s: 1e9, m: 6e10, h: 3.6e12 };
+const UNIT_NANOSECONDS: Record<string, number> = {
+  ns: 1,
+  us: 1e3,
+  µs: 1e3,
+  μs: 1e3,
+  ms: 1e6,
+  s: 1e9,
+  m: 6e10,
+  h: 3.6e12,
+};
 const DURATION = /^[+-]?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+$/;
 const LONGEST_NANOSECONDS = 2 ** 63;
 
@@ -21,6 +31,14 @@ const SIGNALS = new Set(
     ' ',
   ),
 );
+
+/** The signal that a misspelt name means, with SIG. */
+export function suggestSignal(text: string): string | undefined {
+  return suggest(
+    text,
+    [...SIGNALS].map((name) => `SIG${name}`),
+  );
+}
 
 /** A signal that STOPSIGNAL takes (moby/sys/signal): a name with or without SIG, or any number but 0. */
 export function isSignal(text: string): boolean {
@@ -60,5 +78,5 @@ export function isGoBoolean(text: string): boolean {
 
 /** A size such as `64m` or `1.5 GiB`. */
 export function isByteSize(text: string): boolean {
-  return /^\d+(?:\.\d+)? ?(?:[kmgtp]?i?b?)$/i.test(text);
+  return /^(?:\d+(?:\.\d*)?|\.\d+) ?(?:[kmgtp]?i?b?)$/i.test(text);
 }

@@ -163,6 +163,11 @@ export function PreviewDialog({ playground }: ViewProps) {
     if (preview) dialog.current?.showModal();
     else dialog.current?.close();
   }, [preview]);
+  // Closed first: while a dialog is open, the editor behind it takes no focus and no edit.
+  const take = () => {
+    dialog.current?.close();
+    playground.takePreview();
+  };
   return (
     <dialog
       ref={dialog}
@@ -176,12 +181,7 @@ export function PreviewDialog({ playground }: ViewProps) {
           <p>{preview.before === preview.after ? 'This changes nothing.' : preview.note}</p>
           <FixDiff before={preview.before} after={preview.after} label="What changes" />
           <div class="f-acts">
-            <button
-              type="button"
-              class="btn act"
-              disabled={preview.before === preview.after}
-              onClick={() => playground.takePreview()}
-            >
+            <button type="button" class="btn act" disabled={preview.before === preview.after} onClick={take}>
               Apply
             </button>
             <button type="button" class="btn" onClick={() => dialog.current?.close()}>

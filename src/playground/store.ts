@@ -107,7 +107,9 @@ export class Playground {
   /** Opens a finding and moves the cursor to its place. */
   select(finding: Finding | undefined, { focus }: { focus: boolean } = { focus: false }): void {
     this.selected.value = finding;
-    if (finding && this.checkedText.value === this.text.value) this.editor?.select(finding.at, { focus });
+    if (!finding || this.checkedText.value !== this.text.value) return;
+    this.editor?.select(finding.at, { focus });
+    this.cursor.value = finding.at.start;
   }
 
   /** The finding behind or before the cursor, round the end of the file. */

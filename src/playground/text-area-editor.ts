@@ -7,17 +7,15 @@ import { applyEdits } from '../engine/apply-edits.js';
 import type { Finding } from '../engine/finding.js';
 import type { Span } from '../model/span.js';
 import type { Edit } from '../rules/rule.js';
-import { worse } from '../site/severity.js';
+import { cutLine, type Mark, type Piece } from '../site/code.js';
 import { type Editor, type EditorEvents, type EditorState, editBetween } from './editor.js';
-import { highlightLines, type Token } from './highlight.js';
+import { highlightLines } from './highlight.js';
 
-/** A text with more lines is shown without colours: it stays quick to type in. */
-const MOST_COLOURED_LINES = 2000;
+/** A longer text is shown without colours and underlines, so that it stays quick to type in. Lines, UTF-16 units. */
+const MOST_COLOURED = { lines: 3000, length: 150_000 };
 
-interface Piece {
-  readonly text: string;
-  readonly classes: string;
-}
+/** Chromium takes about 2 ms for each line that it inserts, and more for each further one. */
+const MOST_INSERTED_LINES = 100;
 
 export class TextAreaEditor implements Editor {
   private readonly layer = document.createElement('pre');
@@ -26,6 +24,8 @@ export class TextAreaEditor implements Editor {
   private findings: readonly Finding[] = [];
   private markedText = '';
   private readonly abort = new AbortController();
+  /** What stood here before an edit that the browser's own undo does not know. */
+  private beforeEdit: string | undefined;
 
   /** `textArea` is in the page already, inside an element of its own, which becomes the frame. */
   constructor(
@@ -64,18 +64,31 @@ export class TextAreaEditor implements Editor {
   apply(edits: readonly Edit[]): void {
     const { text } = this.state;
     const edit = editBetween(text, applyEdits(text, edits));
+    const after = applyEdits(text, [edit]);
+    if (this.insert(edit) && this.textArea.value === after) return;
+    this.replace(after);
+    this.beforeEdit = text;
+  }
+
+  /** Makes an edit so that the browser's own undo knows it. There is no way but this deprecated one. */
+  private insert(edit: Edit): boolean {
+    this.beforeEdit = undefined;
+    if (edit.text.split('\n').length > MOST_INSERTED_LINES) return false;
     this.textArea.focus({ preventScroll: true });
     this.textArea.setSelectionRange(edit.start, edit.end);
-    // The only way to change a text area that leaves its own undo in order. Deprecated, and without a successor.
-    const isDone = document.execCommand(edit.text === '' ? 'delete' : 'insertText', false, edit.text);
-    if (isDone && this.textArea.value === applyEdits(text, [edit])) return;
-    this.textArea.value = applyEdits(text, [edit]);
+    return document.execCommand(edit.text === '' ? 'delete' : 'insertText', false, edit.text);
+  }
+
+  private replace(text: string): void {
+    this.textArea.value = text;
     this.changed();
   }
 
   undo(): void {
     this.textArea.focus();
-    document.execCommand('undo');
+    if (this.beforeEdit === undefined) document.execCommand('undo');
+    else this.replace(this.beforeEdit);
+    this.beforeEdit = undefined;
   }
 
   redo(): void {
@@ -111,32 +124,33 @@ export class TextAreaEditor implements Editor {
   /** Draws the lines that differ from what is drawn. */
   private draw(): void {
     const text = this.textArea.value;
-    const lines = text.split('\n');
-    const tokens = lines.length > MOST_COLOURED_LINES ? [] : highlightLines(lines);
-    const marks = this.markedText === text ? this.findings : [];
+    const all = text.split('\n');
+    const isPlain = all.length > MOST_COLOURED.lines || text.length > MOST_COLOURED.length;
+    this.textArea.classList.toggle('ta-plain', isPlain);
+    const lines = isPlain ? [] : all;
+    const tokens = highlightLines(lines);
+    const marks = this.markedText === text ? this.findings.map(markOf) : [];
     let offset = 0;
     for (const [index, line] of lines.entries()) {
       const end = offset + line.length;
-      const here = marks.filter(({ at }) => at.start <= end && at.end >= offset);
-      const pieces = cutLine(line, tokens[index] ?? [], here, offset);
-      this.drawLine(index, pieces);
+      const here = marks.filter((mark) => mark.start <= end && mark.end >= offset);
+      this.drawLine(index, cutLine(line, offset, tokens[index] ?? [], here));
       offset = end + 1;
     }
     for (const extra of this.lineElements.splice(lines.length)) extra.remove();
     this.lineKeys.length = lines.length;
-    this.textArea.style.setProperty('--ta-digits', String(String(lines.length).length));
   }
 
   private drawLine(index: number, pieces: readonly Piece[]): void {
-    const key = pieces.map((piece) => `${piece.classes}\u0001${piece.text}`).join('\u0002');
+    const key = pieces.map((piece) => `${piece.classes.join(' ')}\u0001${piece.text}`).join('\u0002');
     if (this.lineKeys[index] === key) return;
     this.lineKeys[index] = key;
     const element = this.lineElements[index] ?? this.addLine(index);
     element.replaceChildren(
       ...pieces.map(({ text, classes }) => {
-        if (!classes) return text;
+        if (classes.length === 0) return text;
         const span = document.createElement('span');
-        span.className = classes;
+        span.className = classes.join(' ');
         span.textContent = text;
         return span;
       }),
@@ -153,20 +167,7 @@ export class TextAreaEditor implements Editor {
   }
 }
 
-/** Cuts a line where the voice or the finding under it changes. */
-function cutLine(line: string, tokens: readonly Token[], findings: readonly Finding[], offset: number): Piece[] {
-  const marks = findings.map(({ at, severity }) => ({
-    start: Math.max(at.start - offset, 0),
-    end: Math.min(Math.max(at.end, at.start + 1) - offset, line.length),
-    severity,
-  }));
-  const edges = [...tokens, ...marks].flatMap(({ start, end }) => [start, end]);
-  const cuts = [...new Set([0, ...edges, line.length])].sort((one, other) => one - other);
-  return cuts.slice(1).map((to, index) => {
-    const from = cuts[index] ?? 0;
-    const token = tokens.find(({ start, end }) => start <= from && end >= to);
-    const severities = marks.filter(({ start, end }) => start <= from && end >= to).map(({ severity }) => severity);
-    const classes = [token ? `t-${token.voice}` : '', severities.length > 0 ? `sq ${severities.reduce(worse)}` : ''];
-    return { text: line.slice(from, to), classes: classes.filter(Boolean).join(' ') };
-  });
+/** The place of a finding; one that has no width takes a character, to be seen. */
+function markOf({ at, severity }: Finding): Mark {
+  return { start: at.start, end: Math.max(at.end, at.start + 1), severity };
 }

@@ -1,7 +1,87 @@
-/** The rules. This is the only list of them. */
+/** The rules, in alphabetical order. This is the only list of them. */
+import { addInsteadOfCopy } from './add-instead-of-copy.js';
 import { aptInsteadOfAptGet } from './apt-instead-of-apt-get.js';
+import { assumeYesMissing } from './assume-yes-missing.js';
+import { buildError } from './build-error.js';
+import { buildToolsShipped } from './build-tools-shipped.js';
+import { cacheMountIneffective } from './cache-mount-ineffective.js';
+import { copyAllBeforeInstall } from './copy-all-before-install.js';
+import { copyFromInvalid } from './copy-from-invalid.js';
+import { devDependenciesMissingForBuild } from './dev-dependencies-missing-for-build.js';
+import { devDependenciesShipped } from './dev-dependencies-shipped.js';
+import { dynamicBinaryWithoutLibc } from './dynamic-binary-without-libc.js';
+import { emptyContinuationLine } from './empty-continuation-line.js';
+import { entrypointDropsCmd } from './entrypoint-drops-cmd.js';
+import { eolBaseImage } from './eol-base-image.js';
+import { execFormInvalid } from './exec-form-invalid.js';
 import { imageNotPinned } from './image-not-pinned.js';
+import { incompatibleArtifactCopy } from './incompatible-artifact-copy.js';
+import { instructionOverridden } from './instruction-overridden.js';
+import { largeBaseImage } from './large-base-image.js';
+import { legacyKeyValue } from './legacy-key-value.js';
 import { maintainerDeprecated } from './maintainer-deprecated.js';
+import { ownershipChangeCopiesFiles } from './ownership-change-copies-files.js';
+import { packageCacheLeft } from './package-cache-left.js';
+import { packageManagerAsPid1 } from './package-manager-as-pid-1.js';
+import { packageUpdateAlone } from './package-update-alone.js';
+import { pipeToShell } from './pipe-to-shell.js';
+import { pipeWithoutPipefail } from './pipe-without-pipefail.js';
+import { recommendedPackagesInstalled } from './recommended-packages-installed.js';
+import { removeInLaterLayer } from './remove-in-later-layer.js';
 import type { Rule } from './rule.js';
+import { runsAsRoot } from './runs-as-root.js';
+import { secretHardCoded } from './secret-hard-coded.js';
+import { secretNameInArgEnv } from './secret-name-in-arg-env.js';
+import { shellFormCommand } from './shell-form-command.js';
+import { shellMissing } from './shell-missing.js';
+import { shellWrapperKeepsPid1 } from './shell-wrapper-keeps-pid-1.js';
+import { stageNeverUsed } from './stage-never-used.js';
+import { sudoUsed } from './sudo-used.js';
+import { trailingComment } from './trailing-comment.js';
+import { userCommandNotInBase } from './user-command-not-in-base.js';
+import { volatileValueEarly } from './volatile-value-early.js';
+import { workdirRelative } from './workdir-relative.js';
 
-export const rules: readonly Rule[] = [aptInsteadOfAptGet, imageNotPinned, maintainerDeprecated];
+export const rules: readonly Rule[] = [
+  addInsteadOfCopy,
+  aptInsteadOfAptGet,
+  assumeYesMissing,
+  buildError,
+  buildToolsShipped,
+  cacheMountIneffective,
+  copyAllBeforeInstall,
+  copyFromInvalid,
+  devDependenciesMissingForBuild,
+  devDependenciesShipped,
+  dynamicBinaryWithoutLibc,
+  emptyContinuationLine,
+  entrypointDropsCmd,
+  eolBaseImage,
+  execFormInvalid,
+  imageNotPinned,
+  incompatibleArtifactCopy,
+  instructionOverridden,
+  largeBaseImage,
+  legacyKeyValue,
+  maintainerDeprecated,
+  ownershipChangeCopiesFiles,
+  packageCacheLeft,
+  packageManagerAsPid1,
+  packageUpdateAlone,
+  pipeToShell,
+  pipeWithoutPipefail,
+  recommendedPackagesInstalled,
+  removeInLaterLayer,
+  runsAsRoot,
+  secretHardCoded,
+  secretNameInArgEnv,
+  shellFormCommand,
+  shellMissing,
+  shellWrapperKeepsPid1,
+  stageNeverUsed,
+  sudoUsed,
+  trailingComment,
+  userCommandNotInBase,
+  volatileValueEarly,
+  workdirRelative,
+];

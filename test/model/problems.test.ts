@@ -1,4 +1,4 @@
-/** What BuildKit refuses. Every row was put before BuildKit's own front end (v0.34.2), which agreed. */
+/** What BuildKit refuses. Each row agrees with its own front end (v0.34.2); `RUN []` is refused by the solver behind it. */
 import { describe, expect, it } from 'vitest';
 import { TABLES_DATE } from '../../src/data/date.js';
 import { parseDockerfile } from '../../src/model/index.js';

@@ -16,4 +16,6 @@ export {
 } from './managers.js';
 export type { CommandOption, OptionLookup } from './options.js';
 export type { Action, Manager, PackageArgument, PackageCall, PackageKind } from './package-call.js';
+export type { DevelopmentTool, PackageJson } from './package-json.js';
+export { developmentToolsOf, readPackageJson } from './package-json.js';
 export { packageCallOf } from './read-call.js';

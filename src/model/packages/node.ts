@@ -110,11 +110,11 @@ function omitsDevelopment(tool: Tool, { action, options }: Verb): boolean {
 /** What the flags say; undefined where they say nothing and the environment decides. */
 function toldToOmit(options: OptionLookup, manager: Manager): boolean | undefined {
   if (options.values('--include').includes('dev') || options.has('--dev')) return false;
-  if (options.values('--omit').includes('dev') || options.has('--prod')) return true;
+  if (options.values('--omit').includes('dev')) return true;
   if (/^prod/.test(options.value('--only') ?? '')) return true;
   // `-P` and `-p` mean other things to npm.
   const short = manager === 'pnpm' ? ['-P'] : manager === 'bun' ? ['-p'] : [];
-  const production = options.find('--production', ...short);
+  const production = options.find('--production', '--prod', ...short);
   return production ? production.value === undefined || isYes(production.value) : undefined;
 }
 

@@ -90,9 +90,12 @@ export interface Script {
   readonly shebang: string | undefined;
 }
 
-/** Reads a script. `text` is as long as its source, which begins at `offset` in the file. */
+/** Reads a script. `text` is as long as its source, which begins at `offset` in the file. A `\r` before a line break is a blank. */
 export function readScript(text: string, offset: number): Script {
-  return new ScriptReader(text, (at) => at + offset, { start: offset, end: offset + text.length }).read();
+  return new ScriptReader(text.replaceAll('\r\n', ' \n'), (at) => at + offset, {
+    start: offset,
+    end: offset + text.length,
+  }).read();
 }
 
 /** Reads a script whose characters can't be placed one by one (an exec element with escapes): all has one place. */

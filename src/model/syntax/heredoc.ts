@@ -29,7 +29,7 @@ const MARKER = /^(\d*)<<(-?)([^<]+)$/;
 export function heredocMarkers(joined: string, offset: number, escape: '\\' | '`'): HeredocMarker[] {
   if (!joined.includes('<<')) return [];
   const markers: HeredocMarker[] = [];
-  for (const word of splitWords(joined, offset, escape)) {
+  for (const word of markerWords(joined, offset, escape)) {
     const match = MARKER.exec(word.raw);
     const name = match?.[3];
     if (!match || !name) continue;
@@ -38,6 +38,16 @@ export function heredocMarkers(joined: string, offset: number, escape: '\\' | '`
     markers.push({ at: word.at, name: bare, isQuoted: bare !== name, stripsTabs: match[2] === '-' });
   }
   return markers;
+}
+
+/** `<< EOF` is one marker: blanks may stand between. */
+function markerWords(joined: string, offset: number, escape: '\\' | '`'): { raw: string; at: Span }[] {
+  const words = splitWords(joined, offset, escape);
+  return words.map((word, index) => {
+    const next = words[index + 1];
+    if (!next || !/^\d*<<$/.test(word.raw)) return word;
+    return { raw: word.raw + next.raw, at: { start: word.at.start, end: next.at.end } };
+  });
 }
 
 /** Reads the bodies of the markers, one after the other, from a physical line on. */

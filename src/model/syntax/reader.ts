@@ -10,6 +10,7 @@ import type { Problem } from '../problems.js';
 import type { Span } from '../span.js';
 import { type Directive, readDirectives } from './directives.js';
 import { type Heredoc, heredocMarkers, readHeredocs } from './heredoc.js';
+import { readExecForm } from './json-form.js';
 
 /** Stands for one source character that joining the lines of an instruction removes. */
 export const JOINT = '\0';
@@ -51,7 +52,8 @@ interface PhysicalLine extends Span {
 }
 
 const HEREDOC_INSTRUCTION = /^(?:ONBUILD[ \t\0]+)?(?:RUN|COPY|ADD)(?=[ \t\0]|$)/i;
-const JSON_ARGUMENTS = /^[\0 \t]*(?:ONBUILD[ \t\0]+)?\S+[ \t\0]+\[/i;
+/** Keyword and flags. */
+const BEFORE_ARGUMENTS = /^(?:ONBUILD[ \t\0]+)?[^ \t\0]+(?:[ \t\0]+--[^ \t]*)*/i;
 
 export function readFile(text: string): ReadFile {
   return new Reader(text).read();
@@ -138,16 +140,17 @@ class Reader {
 
   private finish(
     index: number,
-    at: Span,
+    whole: Span,
     joinedLines: string,
     commentsInside: Comment[],
     blankContinuations: Span[],
   ): number {
-    const joined = joinedLines.slice(0, at.end - at.start).trimEnd();
-    const markers =
-      HEREDOC_INSTRUCTION.test(joined) && !JSON_ARGUMENTS.test(joined)
-        ? heredocMarkers(joined, at.start, this.escape)
-        : [];
+    const text = joinedLines.slice(0, whole.end - whole.start).trimEnd();
+    // A line that is nothing but the escape character may stand above the keyword.
+    const lead = /^[\0 \t]*/.exec(text)?.[0].length ?? 0;
+    const at = { start: whole.start + (lead < text.length ? lead : 0), end: whole.end };
+    const joined = text.slice(at.start - whole.start);
+    const markers = takesHeredocs(joined) ? heredocMarkers(joined, at.start, this.escape) : [];
     const { heredocs, next } = readHeredocs(this.text, this.physical, index, markers);
     const last = heredocs.at(-1);
     for (const heredoc of heredocs)
@@ -175,6 +178,11 @@ class Reader {
     if (trimmed[at] !== this.escape) return -1;
     return at > 0 && trimmed[at - 1] === this.escape ? -1 : at;
   }
+}
+
+function takesHeredocs(joined: string): boolean {
+  if (!HEREDOC_INSTRUCTION.test(joined) || !joined.includes('<<')) return false;
+  return readExecForm(joined.replace(BEFORE_ARGUMENTS, ''), 0) === undefined;
 }
 
 function physicalLines(text: string): PhysicalLine[] {

@@ -42,6 +42,7 @@ export type Lookup = (name: string) => string | null | undefined;
 
 /** The value of a word, or `null` where a part of it cannot be known before the build. */
 export function expand(word: Word, lookup: Lookup): string | null {
+  if (word.invalidVariableAt) return null;
   let value = '';
   for (const part of word.parts) {
     const piece = part.kind === 'text' ? part.text : expandUse(part.use, lookup);
@@ -156,6 +157,8 @@ function readVariable(candidate: string): RegExpExecArray | undefined {
   const [, , , operator, operand = ''] = match ?? [];
   if (!match || (operator === undefined && operand !== '')) return undefined;
   if (operator?.startsWith('/') && !operand.includes('/')) return undefined;
+  if (/[-+?]$/.test(operator ?? '') && operand.includes('$') && parseWord(operand, 0, '\\').invalidVariableAt)
+    return undefined;
   return match;
 }
 

@@ -88,7 +88,7 @@ describe('what a reference stands on', () => {
     ['gcr.io/distroless/nodejs24-debian13:debug-nonroot', 'distroless 13 ash none 65532'],
     ['cgr.dev/chainguard/node', 'wolfi - none none 65532'],
     ['cgr.dev/chainguard/node:latest-dev', 'wolfi - ash apk 65532'],
-    ['dhi.io/python:3.13', 'debian - none none nonroot'],
+    ['dhi.io/python:3.13', 'debian - none none 65532'],
     ['dhi.io/node:24-alpine3.22-dev', 'alpine 3.22 ash apk root'],
     ['mcr.microsoft.com/dotnet/sdk:10.0', 'ubuntu 24.04 dash apt root'],
     ['mcr.microsoft.com/dotnet/aspnet:8.0', 'debian 12 dash apt root'],

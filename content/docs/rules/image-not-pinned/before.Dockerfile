@@ -1,5 +1,5 @@
-FROM node
-WORKDIR /app
-COPY server.js ./
-USER 1000:1000
-CMD ["node", "server.js"]
+FROM alpine
+RUN apk add --no-cache rsync
+COPY --chmod=755 backup.sh /usr/local/bin/
+USER 10001:10001
+CMD ["backup.sh"]

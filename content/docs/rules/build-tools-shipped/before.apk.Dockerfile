@@ -1,0 +1,8 @@
+FROM python:3.14-alpine
+WORKDIR /app
+COPY requirements.txt ./
+RUN apk add --no-cache --virtual .build-deps build-base \
+    && pip install --no-cache-dir -r requirements.txt
+COPY app.py ./
+USER 10001:10001
+CMD ["python", "app.py"]

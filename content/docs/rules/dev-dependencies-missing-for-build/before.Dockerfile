@@ -1,0 +1,10 @@
+FROM node:26-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev
+COPY . .
+RUN npm run build
+
+FROM nginxinc/nginx-unprivileged:1.30
+COPY --from=build /app/dist /usr/share/nginx/html
+USER 101:101

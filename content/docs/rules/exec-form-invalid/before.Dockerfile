@@ -1,0 +1,6 @@
+FROM node:26-slim
+WORKDIR /app
+COPY server.js ./
+VOLUME ['/app/data']
+USER 1000:1000
+CMD ["node", "server.js",]

@@ -1,0 +1,7 @@
+FROM node:26-slim
+WORKDIR /app
+HEALTHCHECK NONE
+COPY server.js healthcheck.js ./
+USER 1000:1000
+HEALTHCHECK CMD ["node", "healthcheck.js"]
+CMD ["node", "server.js"]

@@ -1,0 +1,4 @@
+FROM debian:trixie-slim
+COPY tools/ /opt/tools/
+USER 10001:10001
+CMD ["/opt/tools/serve"]

@@ -1,0 +1,5 @@
+FROM debian:trixie-slim
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends ca-certificates
+USER 10001:10001
+CMD ["openssl", "version"]

@@ -1,0 +1,5 @@
+FROM node:26-slim
+WORKDIR /app
+COPY package.json server.js ./
+USER 1000:1000
+CMD ["npm", "start"]

@@ -1,0 +1,7 @@
+FROM ubuntu:26.04
+WORKDIR /opt/tool
+SHELL ["/bin/bash", "-o", "pipefail", "-c"]
+RUN --mount=type=bind,source=tool.tar.gz,target=/tmp/tool.tar.gz \
+    gzip -dc /tmp/tool.tar.gz | tar x --strip-components=1
+USER 10001:10001
+CMD ["/opt/tool/bin/tool"]

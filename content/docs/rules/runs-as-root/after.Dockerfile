@@ -1,0 +1,5 @@
+FROM python:3.14-slim
+WORKDIR /app
+COPY app.py ./
+USER 10001:10001
+CMD ["python3", "app.py"]

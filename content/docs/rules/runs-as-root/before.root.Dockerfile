@@ -1,0 +1,5 @@
+FROM node:26-slim
+WORKDIR /app
+USER root
+COPY server.js ./
+CMD ["node", "server.js"]

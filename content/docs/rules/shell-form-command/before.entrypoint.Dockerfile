@@ -1,0 +1,6 @@
+FROM python:3.14-slim
+WORKDIR /app
+COPY app.py ./
+ENV PORT=8080
+USER 10001:10001
+ENTRYPOINT python3 app.py --port $PORT

@@ -1,0 +1,6 @@
+FROM debian:trixie-slim
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends ca-certificates \
+    && rm -rf /var/lib/apt/lists/*
+USER 10001:10001
+CMD ["openssl", "version"]

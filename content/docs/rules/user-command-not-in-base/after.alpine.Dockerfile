@@ -1,0 +1,6 @@
+FROM node:26-alpine
+RUN addgroup -S -g 10001 app && adduser -D -S -H -u 10001 -G app app
+WORKDIR /app
+COPY server.js ./
+USER 10001:10001
+CMD ["node", "server.js"]

@@ -1,0 +1,7 @@
+FROM python:3.14-slim
+WORKDIR /app
+COPY app.py ./
+USER 10001:10001
+EXPOSE 8000
+STOPSIGNAL SIGINT
+CMD ["python", "app.py"]

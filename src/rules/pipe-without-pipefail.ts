@@ -1,0 +1,144 @@
+import {
+  contains,
+  type Dockerfile,
+  isShellName,
+  type Run,
+  type Script,
+  type ShellCommand,
+  type ShellPipeline,
+  type Stage,
+} from '../model/index.js';
+import { insertAt, insertLineBefore, lineBreakOf } from './edits.js';
+import { inCaseOf } from './keyword-case.js';
+import { code, text } from './message.js';
+import { defineRule, type Fix } from './rule.js';
+
+export const pipeWithoutPipefail = defineRule({
+  id: 'pipe-without-pipefail',
+  topic: 'correctness',
+  stages: 'all',
+  onbuild: true,
+  severity: 'warning',
+  aliases: ['DL4006', 'efbf148a'],
+  summary: 'Let a pipe fail when its first command fails.',
+
+  *find({ instructions }) {
+    const firstOf = new Map<Stage | undefined, Run>();
+    for (const run of instructions('RUN'))
+      for (const { lost, last } of lostFailures(run)) {
+        const first = firstOf.get(run.stage) ?? run;
+        firstOf.set(run.stage, first);
+        const weight = FETCHES.has(lost.name ?? '') ? {} : ({ severity: 'info' } as const);
+        yield { ...weight, at: lost.nameAt, name: lost.program ?? '', last: last?.program ?? '', run, first };
+      }
+  },
+
+  explain: ({ name, last, run }) => ({
+    what: text`If ${code(name)} fails here, the step succeeds nevertheless.`,
+    why: text`A pipe has the exit status of its last command, ${code(last)}; those before it are not looked at unless ${code('pipefail')} is set.`,
+    todo: understandsPipefail(run)
+      ? text`Put ${code('set -o pipefail')} in front, or set it with ${code('SHELL')} for all steps.`
+      : text`Set ${code('SHELL ["/bin/bash", "-o", "pipefail", "-c"]')} where there is a bash; not every ${code('sh')} knows ${code('pipefail')}.`,
+  }),
+
+  *repair({ run, first }, { dockerfile }) {
+    const fix = fixFor(run, first, dockerfile);
+    if (fix) yield { ...fix, safety: 'suggested' };
+  },
+});
+
+/** Commands that print what they are given. Their failure is nothing to wait for, and `yes` is always killed by the pipe. */
+const CANNOT_FAIL = new Set(['echo', 'printf', 'yes', 'true', ':']);
+
+/** Downloads and archives: these do fail, and leave something that looks complete. */
+const FETCHES = new Set(
+  'aria2c aws bunzip2 bzcat bzip2 curl git gpg gsutil gunzip gzip openssl pg_dump scp ssh tar unxz unzip wget xz xzcat zcat zstd zstdcat'.split(
+    ' ',
+  ),
+);
+
+function* lostFailures(run: Run): Iterable<{ lost: ShellCommand; last: ShellCommand | undefined }> {
+  const { script } = run.command;
+  for (const pipeline of script?.pipelines ?? []) {
+    const last = pipeline.commands.at(-1);
+    const lost = pipeline.commands.slice(0, -1).find(({ name }) => name !== undefined && !CANNOT_FAIL.has(name));
+    if (!script || !lost || !last || !isStatusWanted(pipeline, script) || hasPipefail(pipeline, run, script)) continue;
+    yield { lost, last };
+  }
+}
+
+/** The step's success hangs on the pipe: it is no condition, not negated, not behind `|| true`, no part of another command. */
+function isStatusWanted({ commands, at }: ShellPipeline, script: Script): boolean {
+  const [first] = commands;
+  if (!first || first.isNegated || first.context.includes('condition')) return false;
+  if (first.context.includes('substitution') && !isAssigned(at, script)) return false;
+  const next = script.commands.find((command) => command.at.start >= at.end);
+  return !(next?.precededBy === '||' && (next.name === 'true' || next.name === ':'));
+}
+
+/** `A=$(b | c)`: the assignment has the status of the pipe. */
+function isAssigned(at: ShellPipeline['at'], script: Script): boolean {
+  return script.commands.some((command) => command.program === undefined && contains(command.at, at));
+}
+
+/** What is in force where the pipe stands: `set`, the shell that runs this part of the script, or SHELL. */
+function hasPipefail({ at, commands }: ShellPipeline, run: Run, script: Script): boolean {
+  const context = commands[0]?.context ?? [];
+  const own = script.commands.findLast((shell) => isShellName(shell.name) && contains(shell.at, at) && shell.at !== at);
+  const setting = script.commands.findLast(
+    (command) =>
+      command.name === 'set' &&
+      command.args.some(({ text: word }) => word === 'pipefail') &&
+      command.at.end <= at.start &&
+      command.context.every((part, index) => context[index] === part) &&
+      (!own || contains(own.at, command.at)),
+  );
+  if (setting) return isSwitchedOn(setting);
+  if (own) return own.args.some(({ text: word }) => word === 'pipefail');
+  if (script.shebang !== undefined) return script.shebang.includes('pipefail');
+  return !hasOwnInterpreter(run) && run.scope.shell.hasPipefail;
+}
+
+function isSwitchedOn({ args }: ShellCommand): boolean {
+  const index = args.findLastIndex(({ text: word }) => word === 'pipefail');
+  return args[index - 1]?.text.startsWith('-') ?? false;
+}
+
+/** `RUN <<EOF bash`: the body is read by a shell of its own, and SHELL only starts that. */
+function hasOwnInterpreter({ heredocs, command }: Run): boolean {
+  const [heredoc] = heredocs;
+  if (!heredoc || !command.script || !contains(heredoc.body, command.script.at)) return false;
+  return command.at.start < heredoc.at.start || command.at.end > heredoc.at.end;
+}
+
+/** bash, zsh and BusyBox's ash know the option, dash since Debian 13. Of another dash it is not known. */
+function understandsPipefail({ scope }: Run): boolean {
+  const { program } = scope.shell;
+  if (program === 'dash') return scope.base?.distribution === 'debian' && Number(scope.base.release) >= 13;
+  return program === 'bash' || program === 'ash' || program === 'zsh';
+}
+
+type Repair = Omit<Fix, 'safety'>;
+
+function fixFor(run: Run, first: Run, dockerfile: Dockerfile): Repair | undefined {
+  if (run.command.form === 'exec' || run.command.script?.shebang !== undefined || hasOwnInterpreter(run))
+    return undefined;
+  if (understandsPipefail(run)) return setInFront(run, dockerfile);
+  const isDefaultShell = run.scope.shell.exec === undefined;
+  if (!isDefaultShell || run.onbuild || first.onbuild || run.scope.base?.hasBash !== true) return undefined;
+  const shell = `${inCaseOf(first.keywordText, 'SHELL')} ["/bin/bash", "-o", "pipefail", "-c"]`;
+  return { title: 'Set SHELL with pipefail above the first pipe', edits: [insertLineBefore(dockerfile, first, shell)] };
+}
+
+function setInFront({ command, heredocs }: Run, { text: source }: Dockerfile): Repair | undefined {
+  const script = command.script as Script;
+  const start = script.statements[0]?.start;
+  if (start === undefined) return undefined;
+  const isHeredoc = heredocs.some(({ body }) => contains(body, script.at));
+  const separator = isHeredoc
+    ? lineBreakOf(source)
+    : script.commands.some(({ isBackground }) => isBackground)
+      ? '; '
+      : ' && ';
+  return { title: 'Set pipefail in front', edits: [insertAt(start, `set -o pipefail${separator}`)] };
+}

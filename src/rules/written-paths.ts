@@ -1,0 +1,51 @@
+/** Files that the commands of a RUN certainly write, as far as their words say so. */
+import type { Run, ShellCommand, ShellWord } from '../model/index.js';
+import { absolute, isWithin, pathOf } from './command-paths.js';
+import type { RunCommand } from './context.js';
+
+/** A file or folder, with the command that writes it. */
+export interface WrittenPath extends RunCommand {
+  readonly path: string;
+}
+
+/** Whether a path lies in a mount of the RUN: what is written there is in no layer. */
+export function isInMount({ mounts, scope }: Run, path: string): boolean {
+  return mounts.some(({ target }) => {
+    const folder = target && absolute(scope.expand(target) ?? '', scope.workdir ?? undefined);
+    return folder !== undefined && isWithin(path, folder);
+  });
+}
+
+/** The files that a command certainly writes: downloads, clones, redirected output. */
+export function writtenPaths({ command, run }: RunCommand): WrittenPath[] {
+  const words = command.redirects.flatMap(({ operator, target }) => (target && /^\d?>/.test(operator) ? [target] : []));
+  return [...words, ...downloadedTo(command)].flatMap((word) => {
+    const path = pathOf(run, command, word);
+    return path === undefined || isInMount(run, path) || path.startsWith('/dev/') ? [] : [{ path, command, run }];
+  });
+}
+
+const OUTPUT: Readonly<Record<string, RegExp>> = {
+  curl: /^-[a-zA-Z]*o$|^--output$/,
+  wget: /^-[a-zA-Z]*O$|^--output-document$/,
+};
+
+function downloadedTo({ name, args }: ShellCommand): ShellWord[] {
+  const output = OUTPUT[name ?? ''];
+  const named = output && args[args.findIndex(({ text }) => output.test(text)) + 1];
+  const isNamed = output && args.some(({ text }) => output.test(text));
+  if (isNamed) return named && named.text !== '-' ? [named] : [];
+  const address = args.findLast(({ text }) => /^(https?|ftp|git):/.test(text));
+  const isByAddress =
+    name === 'wget' || (name === 'curl' && args.some(({ text }) => /^-[a-zA-Z]*O$|^--remote-name$/.test(text)));
+  if (name === 'git' && args[0]?.text === 'clone')
+    return address && args.at(-1) !== address ? args.slice(-1) : lastPart(address);
+  return isByAddress ? lastPart(address) : [];
+}
+
+/** `x.tgz` of `https://host/x.tgz`, `app` of `https://host/app.git`. */
+function lastPart(address: ShellWord | undefined): ShellWord[] {
+  if (!address) return [];
+  const name = address.text.slice(address.text.lastIndexOf('/') + 1).replace(/\.git$|\?.*$/, '');
+  return name ? [{ ...address, text: name }] : [];
+}

@@ -1,0 +1,267 @@
+import { readFileSync } from 'node:fs';
+import { expect, expectNoAxeFindings, findings, openWithTextArea, paste, test, textArea } from './support.js';
+
+const FIXABLE = 'FROM alpine:3.24\nMAINTAINER Jo\nUSER 1000:1000\nCMD ["id"]\n';
+
+test('text area and findings work at once, and findings follow each keystroke', async ({ page }) => {
+  await openWithTextArea(page);
+  await textArea(page).fill(FIXABLE);
+  await expect(findings(page)).toHaveCount(1);
+  await expect(findings(page).first()).toContainText('MAINTAINER is deprecated');
+  await textArea(page).fill('FROM alpine:3.24\nUSER 1000:1000\nCMD ["id"]\n');
+  await expect(findings(page)).toHaveCount(0);
+  await expect(page.getByText('Nothing found.')).toBeVisible();
+});
+
+test('a finding shows what, why, what to do, codes and page; selecting it moves the cursor', async ({ page }) => {
+  await openWithTextArea(page);
+  await textArea(page).fill(FIXABLE);
+  await findings(page)
+    .getByRole('button', { name: /MAINTAINER/ })
+    .click();
+  await expect(findings(page)).toContainText('Tools read authors from labels');
+  await expect(findings(page)).toContainText('DL4000');
+  await expect(page.getByRole('link', { name: 'About maintainer-deprecated' })).toHaveAttribute(
+    'href',
+    /\/rules\/maintainer-deprecated\/$/,
+  );
+  const selection = await textArea(page).evaluate((area: HTMLTextAreaElement) =>
+    area.value.slice(area.selectionStart, area.selectionEnd),
+  );
+  expect(selection).toBe('MAINTAINER Jo');
+  await expect(page.getByText('Line 2, column 1')).toBeVisible();
+});
+
+test('a fix is shown as a diff, taken, and undone', async ({ page }) => {
+  await openWithTextArea(page);
+  await textArea(page).fill(FIXABLE);
+  await findings(page)
+    .getByRole('button', { name: /MAINTAINER/ })
+    .click();
+  const diff = page.getByRole('region', { name: /What the fix changes/ });
+  await expect(diff).toContainText('LABEL org.opencontainers.image.authors="Jo"');
+  await page.getByRole('button', { name: 'Apply fix' }).click();
+  await expect(textArea(page)).toHaveValue(/LABEL org\.opencontainers/);
+  await expect(findings(page)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(textArea(page)).toHaveValue(FIXABLE);
+  await expect(findings(page)).toHaveCount(1);
+});
+
+test('fix all safe shows what it does before it does it', async ({ page }) => {
+  await openWithTextArea(page);
+  await textArea(page).fill(
+    'FROM debian:trixie-slim\nMAINTAINER Jo\nRUN apt search git\nRUN apt update\nUSER 1000:1000\nCMD ["id"]\n',
+  );
+  await page.getByRole('button', { name: /Fix all safe/ }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('LABEL org.opencontainers');
+  await expect(dialog).toContainText('apt-get update');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(textArea(page)).toHaveValue(/MAINTAINER Jo/);
+  await page.getByRole('button', { name: /Fix all safe/ }).click();
+  await dialog.getByRole('button', { name: 'Apply' }).click();
+  await expect(textArea(page)).toHaveValue(/apt-get update/);
+  await textArea(page).press('Control+z');
+  await expect(textArea(page)).toHaveValue(/MAINTAINER Jo/);
+});
+
+test('the text survives a reload', async ({ page }) => {
+  await openWithTextArea(page);
+  await textArea(page).fill('FROM alpine:3.24\n# mine\n');
+  await expect(page.getByText('Kept in this browser')).toBeVisible();
+  await page.reload();
+  await expect(textArea(page)).toHaveValue('FROM alpine:3.24\n# mine\n');
+});
+
+test('a share link holds the text and the preset', async ({ page, context, baseURL }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(baseURL ?? '').origin });
+  await openWithTextArea(page);
+  await textArea(page).fill(FIXABLE);
+  await page.getByRole('combobox', { name: 'Rules' }).selectOption('strict');
+  await page.getByRole('button', { name: 'Share' }).click();
+  await expect(page.getByText(/Link copied/)).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const other = await context.newPage();
+  await other.addInitScript(() => localStorage.setItem('plimsoll.draft.1', JSON.stringify({ text: 'FROM mine:1\n' })));
+  await other.goto(link);
+  await expect(textArea(other)).toHaveValue(FIXABLE);
+  await expect(other.getByRole('combobox', { name: 'Rules' })).toHaveValue('strict');
+  await other.getByRole('button', { name: 'Bring it back' }).click();
+  await expect(textArea(other)).toHaveValue('FROM mine:1\n');
+});
+
+test('a broken share link says so and loses nothing', async ({ page }) => {
+  await openWithTextArea(page);
+  await textArea(page).fill('FROM mine:1\n');
+  await expect(page.getByText('Kept in this browser')).toBeVisible();
+  await page.goto('/playground/#1.broken');
+  await page.reload();
+  await expect(page.getByText(/link is damaged/)).toBeVisible();
+  await expect(textArea(page)).toHaveValue('FROM mine:1\n');
+  await page.goto('/playground/#99.abc');
+  await expect(page.getByText(/newer version/)).toBeVisible();
+});
+
+test('an example can be opened and taken back', async ({ page }) => {
+  await openWithTextArea(page);
+  await textArea(page).fill('FROM mine:1\n');
+  await page.getByLabel('Examples').selectOption({ index: 1 });
+  await expect(textArea(page)).not.toHaveValue('FROM mine:1\n');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(textArea(page)).toHaveValue('FROM mine:1\n');
+});
+
+test('a Dockerfile never becomes markup', async ({ page }) => {
+  await openWithTextArea(page);
+  await textArea(page).fill(
+    'FROM <img/src=x/onerror=alert(1)>\nRUN apt <b>update</b>\nMAINTAINER <script>alert(1)</script>\n',
+  );
+  await expect(findings(page).first()).toBeVisible();
+  expect(await page.locator('#playground img, #playground b, #playground script').count()).toBe(0);
+});
+
+test('storage that is denied is said and survived', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+  await page.goto('/playground/');
+  await page.getByRole('button', { name: 'Plain text area' }).click();
+  await textArea(page).fill(FIXABLE);
+  await expect(findings(page)).toHaveCount(1);
+  await expect(page.getByText(/Not kept/)).toBeVisible();
+});
+
+test('a megabyte and five thousand lines do not break it', async ({ page }) => {
+  await openWithTextArea(page);
+  await paste(page, `FROM alpine:3.24\nRUN echo ${'x'.repeat(1024 * 1024)}\nMAINTAINER Jo\n`);
+  await expect(findings(page).filter({ hasText: 'MAINTAINER' })).toHaveCount(1);
+  await paste(page, `FROM alpine:3.24\n${'RUN echo hello && echo world\n'.repeat(5000)}MAINTAINER Jo\n`);
+  await expect(findings(page).filter({ hasText: 'line 5002' })).toHaveCount(1);
+});
+
+test('F8 goes through the findings', async ({ page }) => {
+  await openWithTextArea(page);
+  await textArea(page).fill(
+    'FROM debian:trixie-slim\nRUN apt search a\nRUN apt search b\nUSER 1000:1000\nCMD ["id"]\n',
+  );
+  await expect(findings(page).filter({ hasText: 'apt is made for a terminal' })).toHaveCount(2);
+  await textArea(page).press('Control+Home');
+  await textArea(page).press('F8');
+  await expect(page.getByText('Line 2, column 5')).toBeVisible();
+  await textArea(page).press('F8');
+  await expect(page.getByText('Line 3, column 5')).toBeVisible();
+  await textArea(page).press('Shift+F8');
+  await expect(page.getByText('Line 2, column 5')).toBeVisible();
+});
+
+test('keyboard alone: from the list to a fix', async ({ page }) => {
+  await openWithTextArea(page);
+  await textArea(page).fill(FIXABLE);
+  const head = findings(page).getByRole('button', { name: /MAINTAINER/ });
+  await expect(head).toBeVisible();
+  await head.focus();
+  await page.keyboard.press('Enter');
+  await expect(head).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Apply fix' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(textArea(page)).toHaveValue(/LABEL/);
+});
+
+test.describe('Monaco', () => {
+  test('takes over text, selection and focus, and marks findings', async ({ page }) => {
+    await openWithTextArea(page);
+    await textArea(page).fill(FIXABLE);
+    await expect(findings(page)).toHaveCount(1);
+    await textArea(page).evaluate((area: HTMLTextAreaElement) => {
+      area.focus();
+      area.setSelectionRange(17, 27);
+    });
+    await page.keyboard.press('ArrowLeft');
+    await page.evaluate(() => document.querySelector<HTMLButtonElement>('#editor-choice')?.click());
+    const editor = page.getByRole('textbox', { name: 'Dockerfile' }).last();
+    await expect(editor).toBeFocused();
+    await expect(page.locator('.monaco-editor .squiggly-warning')).toHaveCount(1);
+    await page.keyboard.type('#');
+    await expect(findings(page)).toHaveCount(0);
+    await page.keyboard.press('Control+z');
+    await expect(findings(page)).toHaveCount(1);
+  });
+
+  test('its quick fix opens the diff, and undo takes the fix back', async ({ page }) => {
+    await page.goto('/playground/');
+    await expect(page.locator('.monaco-editor .view-line').first()).toBeVisible();
+    await page.locator('.monaco-editor .view-lines').click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+    await page.keyboard.insertText(FIXABLE);
+    await expect(page.locator('.monaco-editor .squiggly-warning')).toHaveCount(1);
+    await findings(page)
+      .getByRole('button', { name: /MAINTAINER/ })
+      .click();
+    await page.locator('.monaco-editor .view-line').nth(1).click();
+    await page.keyboard.press('Control+.');
+    await page
+      .getByText(/Turn it into the label/)
+      .first()
+      .click();
+    const dialog = page.getByRole('dialog', { name: /Turn it into the label/ });
+    await expect(dialog).toContainText('LABEL org.opencontainers');
+    await dialog.getByRole('button', { name: 'Apply' }).click();
+    await expect(findings(page)).toHaveCount(0);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(findings(page)).toHaveCount(1);
+  });
+
+  test('says how to leave it by keyboard', async ({ page }) => {
+    await page.goto('/playground/');
+    await expect(page.getByText(/Ctrl\+M lets it leave the editor/)).toBeVisible();
+  });
+});
+
+test.describe('phone', () => {
+  test.use({ viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true });
+
+  test('one column, the text area, and a switch to the findings', async ({ page }) => {
+    await page.goto('/playground/');
+    await textArea(page).fill(FIXABLE);
+    await page.getByRole('button', { name: /^Findings/ }).click();
+    await expect(findings(page)).toHaveCount(1);
+    await findings(page)
+      .getByRole('button', { name: /MAINTAINER/ })
+      .click();
+    await page.getByRole('button', { name: 'Apply fix' }).click();
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    await expect(textArea(page)).toHaveValue(/LABEL/);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(390);
+  });
+});
+
+test('axe finds nothing, in either editor', async ({ page }) => {
+  await openWithTextArea(page);
+  await textArea(page).fill(FIXABLE);
+  await findings(page)
+    .getByRole('button', { name: /MAINTAINER/ })
+    .click();
+  await expectNoAxeFindings(page);
+  await page.getByRole('button', { name: 'Full editor' }).click();
+  await expect(page.locator('.monaco-editor .view-line').first()).toBeVisible();
+  await expectNoAxeFindings(page);
+});
+
+test('every example of the menu is one of ours', async ({ page }) => {
+  await openWithTextArea(page);
+  const names = await page
+    .locator('#examples option')
+    .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value).filter(Boolean));
+  expect(names.length).toBeGreaterThan(10);
+  await page.getByLabel('Examples').selectOption(names[0] ?? '');
+  await expect(textArea(page)).toHaveValue(readFileSync(`content/examples/${names[0]}/before.Dockerfile`, 'utf8'));
+});
