@@ -285,7 +285,9 @@ class InstructionReader {
 
   private copy(keyword: 'COPY' | 'ADD'): Instruction {
     const exec = this.exec();
-    const words: Word[] = exec ?? this.wordsAtBlanks();
+    const comment = this.trailingComment();
+    // A comment behind the arguments is refused; what is meant is what stands before it.
+    const words: Word[] = exec ?? this.wordsAtBlanks().filter((word) => !comment || word.at.start < comment.start);
     const markers = new Set(this.line.heredocs.map((heredoc) => heredoc.at.start));
     const destination = words.length > 1 ? words.at(-1) : undefined;
     const sources = words.slice(0, Math.max(words.length - 1, 1)).filter((word) => !markers.has(word.at.start));
@@ -293,7 +295,7 @@ class InstructionReader {
     else if (destination && markers.has(destination.at.start))
       this.problems.push({ variant: 'heredoc', reason: 'destination', at: destination.at, name: destination.raw });
     const count = words.length - 1;
-    const plain = destination && !destination.variables.length && !this.trailingComment() ? destination.text : '';
+    const plain = destination && !destination.variables.length ? destination.text : '';
     if (count > 1 && destination && plain && !/[/\\]$|^\.{1,2}$|[/\\]\.{1,2}$/.test(plain))
       this.problems.push({
         variant: 'copy-destination',

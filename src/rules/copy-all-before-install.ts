@@ -39,7 +39,7 @@ export const copyAllBeforeInstall = defineRule({
   },
 
   explain: ({ variant, copy, source, call }, { dockerfile }) => ({
-    what: text`${code(`${copy.keyword} ${source.raw} ${copy.destination?.raw ?? ''}`)} stands above ${code(wordsOf(call))}.`,
+    what: text`${code(`${copy.keyword} ${source.raw} ${copy.destination?.raw ?? ''}`)} stands above ${code(wordsOf(call, dockerfile))}.`,
     why: text`A change to any file that it copies runs the copy again, and all below it: every dependency is installed again for a changed line of source.`,
     todo: todoOf(variant, dockerfile, call),
   }),
@@ -103,9 +103,12 @@ function isServedByMount(run: Run, { manager }: PackageCall): boolean {
   return SERVED_BY_MOUNT.includes(manager) && cacheMountsOf(run).some((mount) => holdsCacheOf(run, mount, manager));
 }
 
-function wordsOf({ tool, subcommand, options }: PackageCall): string {
+/** `go mod download`, `pip install -r requirements.txt`. */
+function wordsOf({ toolAt, subcommand, options }: PackageCall, { text: source }: Dockerfile): string {
   const file = options.find('-r', '--requirement');
-  return [tool, subcommand?.text, file?.name, file?.value].filter((word) => word !== undefined).join(' ');
+  return [source.slice(toolAt.start, subcommand?.at.end ?? toolAt.end), file?.name, file?.value]
+    .filter((word) => word !== undefined)
+    .join(' ');
 }
 
 function todoOf(variant: Variant, dockerfile: Dockerfile, call: PackageCall): Text {

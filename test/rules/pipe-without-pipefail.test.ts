@@ -28,6 +28,12 @@ testRule(pipeWithoutPipefail, {
     },
     { source: 'FROM a\nRUN «wget» -qO- https://example.org/a | sh', severity: 'warning' },
     { source: 'FROM a\nRUN «ls» /a | sort', severity: 'info' },
+    {
+      source: 'FROM a\nRUN «curl» -fsS https://example.org/a.tgz | tar -xz',
+      severity: 'info',
+      title: 'tar refuses a part',
+    },
+    { source: 'FROM a\nRUN «curl» -fsS https://example.org/a | sha256sum > b', severity: 'warning', title: 'no check' },
     { source: 'FROM company/base\nRUN «a» | b', noFix: true, title: 'which shell it is, is not known' },
     {
       source: 'FROM debian:bookworm-slim\nRUN x\nRUN «a» | b\nRUN «c» | d',
@@ -75,6 +81,7 @@ testRule(pipeWithoutPipefail, {
     'FROM a\nRUN ["/bin/bash", "-o", "pipefail", "-c", "a | b"]',
     { source: 'FROM a\nRUN <<EOF\nset -o pipefail\na | b\nEOF', without: ['crlf'] },
     'FROM a\nRUN <<EOF\n#!/bin/bash -eo pipefail\na | b\nEOF',
+    { source: "FROM a\nRUN grep ' a.tgz$' SHASUMS | sha256sum -c -", title: 'nothing to check is an error' },
     { source: 'FROM a\nRUN echo "a | b" && grep -E "c|d" e', title: 'no pipe, but text' },
     { source: 'FROM a\nRUN yes | apt-get install -y git\nRUN echo x | tee y', title: 'nothing to fail' },
     { source: 'FROM a\nRUN if a | grep -q b; then c; fi', title: 'a condition' },
