@@ -4,7 +4,6 @@
  * `slim`), for an old version (`<26`), or for several of these at once (`alpine !slim`). Later entries win; `adds` grows.
  * A field that is left out is what the distribution gives, or not known.
  */
-import { TABLES_DATE } from './date.js';
 import type { Product } from './lifecycles.js';
 
 export interface Part {
@@ -33,10 +32,11 @@ export interface Part {
 }
 
 export interface Family extends Part {
-  /** As people write them. A pattern is matched against the whole name and may have the groups `version` and `release`. */
-  readonly repositories: readonly string[] | RegExp;
-  readonly source: string;
-  readonly readOn: string;
+  /**
+   * As people write them; left out where the family's name is the only one. A pattern is matched against the whole name
+   * and may have the groups `version` and `release`.
+   */
+  readonly repositories?: readonly string[] | RegExp;
   readonly runtime?: string;
   /** Whose end of life the version in the tag decides. */
   readonly product?: Product;
@@ -62,20 +62,17 @@ const SCM = [...CURL, 'git', 'ssh', 'ps', 'python3'];
 const BUILDPACK = [...SCM, 'gcc', 'g++', 'make', 'unzip', 'xz'];
 const FULL: Part = { adds: BUILDPACK, buildTools: true, caCertificates: true };
 const NONROOT: Part = { user: '65532', workdir: '/home/nonroot' };
-const BUSYBOX_DEBUG: Part = { shell: 'ash', adds: ['wget', 'nc', 'ps', 'unzip', 'adduser', 'addgroup', 'su'] };
+/** Its shell is /busybox/sh; there is no /bin/sh, which is what the shell form calls. */
+const BUSYBOX_DEBUG: Part = { shell: 'none', adds: ['wget', 'nc', 'ps', 'unzip', 'adduser', 'addgroup', 'su'] };
 const TEMURIN: Part = { caCertificates: true, timeZones: true, entrypoint: ['/__cacert_entrypoint.sh'] };
+
+/** A development variant has busybox and apk. */
+const CHAINGUARD_DEV = { dev: { shell: 'ash', packageManager: 'apk' } } as const;
 
 const SUITES = ['trixie', 'bookworm'];
 
-/** Sources of more than one family. */
-const from = (source: string) => ({ source, readOn: TABLES_DATE });
-const FACTS = 'docker-library/official-images@37079fb (2026-08-21)';
-const MANUFACTURER = from('distributor’s documentation of the image');
-
-export const FAMILIES: readonly Family[] = [
-  {
-    repositories: ['debian'],
-    ...from(`${FACTS} library/debian; debian:trixie and bookworm rebuilt with debootstrap`),
+export const FAMILIES = {
+  debian: {
     distribution: 'debian',
     release: '13',
     isDistribution: true,
@@ -89,9 +86,7 @@ export const FAMILIES: readonly Family[] = [
     codenameFirst: true,
     smaller: { '': 'slim' },
   },
-  {
-    repositories: ['ubuntu'],
-    ...from(`${FACTS} library/ubuntu; docker-library/repo-info@01fdf3a repos/ubuntu/local/noble.md, resolute.md`),
+  ubuntu: {
     distribution: 'ubuntu',
     release: '26.04',
     isDistribution: true,
@@ -103,9 +98,7 @@ export const FAMILIES: readonly Family[] = [
     buildTools: false,
     codenameFirst: true,
   },
-  {
-    repositories: ['alpine'],
-    ...from(`${FACTS} library/alpine; maxmood96/repo-info@5b1a976 repos/alpine/local/3.24.md`),
+  alpine: {
     distribution: 'alpine',
     release: '3.24',
     isDistribution: true,
@@ -116,9 +109,7 @@ export const FAMILIES: readonly Family[] = [
     adds: [],
     buildTools: false,
   },
-  {
-    repositories: ['busybox'],
-    ...from('docker-library/repo-info@01a7054 repos/busybox/remote/1.38.md'),
+  busybox: {
     distribution: 'busybox',
     libc: 'glibc',
     moving: { latest: '1.38', '1': '1.38' },
@@ -129,35 +120,30 @@ export const FAMILIES: readonly Family[] = [
     buildTools: false,
     when: { musl: { libc: 'musl' } },
   },
-  {
-    repositories: ['centos'],
-    ...from('docker-library/official-images@37079fb library/centos: all tags removed 2024-07-01'),
+  centos: {
     distribution: 'centos',
     release: '8',
     isDistribution: true,
     user: 'root',
     cmd: ['/bin/bash'],
   },
-  {
+  'quay.io/centos/centos': {
     repositories: /^quay\.io\/centos\/centos$/,
-    ...MANUFACTURER,
     distribution: 'centos',
     isDistribution: true,
     releasePrefix: 'stream',
     user: 'root',
   },
-  {
+  fedora: {
     repositories: ['fedora', 'registry.fedoraproject.org/fedora'],
-    ...from(`${FACTS} library/fedora`),
     distribution: 'fedora',
     release: '44',
     isDistribution: true,
     user: 'root',
     cmd: ['/bin/bash'],
   },
-  {
+  rockylinux: {
     repositories: ['rockylinux', 'rockylinux/rockylinux'],
-    ...from(`${FACTS} library/rockylinux; docker-library/docs@c4a9ba4 rockylinux/deprecated.md`),
     distribution: 'rhel',
     product: 'rockylinux',
     isDistribution: true,
@@ -165,9 +151,7 @@ export const FAMILIES: readonly Family[] = [
     flavours: ['minimal'],
     when: { minimal: { packageManager: 'microdnf' } },
   },
-  {
-    repositories: ['almalinux'],
-    ...from(`${FACTS} library/almalinux`),
+  almalinux: {
     distribution: 'rhel',
     product: 'almalinux',
     release: '10',
@@ -176,71 +160,60 @@ export const FAMILIES: readonly Family[] = [
     flavours: ['minimal'],
     when: { minimal: { packageManager: 'microdnf' } },
   },
-  {
+  amazonlinux: {
     repositories: ['amazonlinux', 'public.ecr.aws/amazonlinux/amazonlinux'],
-    ...from(`${FACTS} library/amazonlinux`),
     distribution: 'amazonlinux',
     release: '2023',
     isDistribution: true,
     user: 'root',
     cmd: ['/bin/bash'],
   },
-  {
-    repositories: ['oraclelinux'],
-    ...from(`${FACTS} library/oraclelinux`),
+  oraclelinux: {
     distribution: 'oracle',
     isDistribution: true,
     user: 'root',
     flavours: ['slim'],
     when: { slim: { packageManager: 'microdnf' } },
   },
-  {
+  'opensuse/leap': {
     repositories: ['opensuse/leap', 'registry.opensuse.org/opensuse/leap'],
-    ...MANUFACTURER,
     distribution: 'opensuse',
     isDistribution: true,
     user: 'root',
   },
-  {
+  'opensuse/tumbleweed': {
     repositories: ['opensuse/tumbleweed', 'registry.opensuse.org/opensuse/tumbleweed'],
-    ...MANUFACTURER,
     distribution: 'opensuse',
     user: 'root',
   },
-  {
-    repositories: ['archlinux'],
-    ...from(`${FACTS} library/archlinux`),
+  archlinux: {
     distribution: 'arch',
     user: 'root',
     when: { devel: { buildTools: true } },
   },
-  {
+  ubi: {
     repositories:
       /^registry\.(?:access\.redhat\.com|redhat\.io)\/ubi(?<release>\d+)(?:\/ubi(?:\d+)?|-init|\/ubi-init)?$/,
-    ...from('Red Hat Enterprise Linux 9, Building, running, and managing containers'),
     distribution: 'rhel',
     user: 'root',
     cmd: ['/bin/bash'],
   },
-  {
+  'ubi-minimal': {
     repositories: /^registry\.(?:access\.redhat\.com|redhat\.io)\/ubi(?<release>\d+)(?:\/ubi)?-minimal$/,
-    ...from('Red Hat Enterprise Linux 9, Building, running, and managing containers'),
     distribution: 'rhel',
     packageManager: 'microdnf',
     user: 'root',
     cmd: ['/bin/bash'],
   },
-  {
+  // Without the package manager and what only that needs (section 2.6); bash is there, and is its CMD.
+  'ubi-micro': {
     repositories: /^registry\.(?:access\.redhat\.com|redhat\.io)\/ubi(?<release>\d+)(?:\/ubi)?-micro$/,
-    ...from('Red Hat Enterprise Linux 9, Building, running, and managing containers, 2.6'),
     distribution: 'rhel',
     packageManager: 'none',
     user: 'root',
     cmd: ['/bin/bash'],
   },
-  {
-    repositories: ['node'],
-    ...from('nodejs/docker-node@f27d936 (2026-08-19); docker-library/repo-info repos/node/remote'),
+  node: {
     distribution: 'debian',
     runtime: 'node',
     product: 'node',
@@ -272,9 +245,7 @@ export const FAMILIES: readonly Family[] = [
       '<26': { adds: ['yarn'], environment: { NODE_VERSION: null, YARN_VERSION: null } },
     },
   },
-  {
-    repositories: ['python'],
-    ...from('docker-library/python@4f07059 (2026-06-23); docker-library/repo-info repos/python/remote'),
+  python: {
     distribution: 'debian',
     runtime: 'python',
     product: 'python',
@@ -293,9 +264,7 @@ export const FAMILIES: readonly Family[] = [
     timeZones: true,
     when: { full: FULL, slim: { adds: ['openssl'] }, windowsservercore: { shell: 'powershell' } },
   },
-  {
-    repositories: ['golang'],
-    ...from('docker-library/golang@7c8c182 (2026-08-19)'),
+  golang: {
     distribution: 'debian',
     runtime: 'go',
     product: 'golang',
@@ -315,9 +284,7 @@ export const FAMILIES: readonly Family[] = [
       windowsservercore: { shell: 'powershell' },
     },
   },
-  {
-    repositories: ['rust'],
-    ...from('rust-lang/docker-rust@7668ee2 (2026-04-03)'),
+  rust: {
     distribution: 'debian',
     runtime: 'rust',
     moving: { latest: '1.98', '1': '1.98' },
@@ -332,9 +299,7 @@ export const FAMILIES: readonly Family[] = [
     caCertificates: true,
     when: { full: { adds: BUILDPACK, cmd: ['bash'] }, slim: { adds: ['openssl'], cmd: ['bash'] } },
   },
-  {
-    repositories: ['ruby'],
-    ...from('docker-library/ruby@d55e25a (2026-04-21); docker-library/repo-info repos/ruby/remote'),
+  ruby: {
     distribution: 'debian',
     runtime: 'ruby',
     product: 'ruby',
@@ -357,9 +322,7 @@ export const FAMILIES: readonly Family[] = [
     caCertificates: true,
     when: { full: FULL, slim: { adds: ['openssl'] } },
   },
-  {
-    repositories: ['php'],
-    ...from('docker-library/php@445bf41 (2026-07-30)'),
+  php: {
     distribution: 'debian',
     runtime: 'php',
     product: 'php',
@@ -383,11 +346,7 @@ export const FAMILIES: readonly Family[] = [
       apache: { cmd: ['apache2-foreground'], workdir: '/var/www/html', stopSignal: 'SIGWINCH' },
     },
   },
-  {
-    repositories: ['openjdk'],
-    ...from(
-      'docker-library/docs@c4a9ba4 openjdk/deprecated.md; docker-library/official-images@37079fb library/openjdk',
-    ),
+  openjdk: {
     runtime: 'java',
     product: 'openjdk',
     flavours: ['jdk', 'jre', 'alpine'],
@@ -396,11 +355,7 @@ export const FAMILIES: readonly Family[] = [
     buildTools: true,
     when: { slim: { distribution: 'debian' }, jre: { distribution: 'debian', buildTools: false } },
   },
-  {
-    repositories: ['eclipse-temurin'],
-    ...from(
-      'adoptium/containers@d8d18d6 (2026-08-05); docker-library/repo-info@11bfd4f repos/eclipse-temurin/remote/25-jre.md',
-    ),
+  'eclipse-temurin': {
     distribution: 'ubuntu',
     runtime: 'java',
     product: 'temurin',
@@ -418,12 +373,10 @@ export const FAMILIES: readonly Family[] = [
     when: {
       jdk: { cmd: ['jshell'] },
       jre: { buildTools: false },
-      ubi: { distribution: 'rhel', packageManager: 'microdnf' },
+      'rhel minimal': { packageManager: 'microdnf' },
     },
   },
-  {
-    repositories: ['amazoncorretto'],
-    ...from(`${FACTS} library/amazoncorretto`),
+  amazoncorretto: {
     distribution: 'amazonlinux',
     runtime: 'java',
     product: 'corretto',
@@ -434,9 +387,7 @@ export const FAMILIES: readonly Family[] = [
     buildTools: true,
     when: { headless: { buildTools: false }, headful: { buildTools: false }, jre: { buildTools: false } },
   },
-  {
-    repositories: ['maven'],
-    ...from('carlossg/docker-maven@0170c5b (2026-08-05)'),
+  maven: {
     distribution: 'ubuntu',
     runtime: 'maven',
     user: 'root',
@@ -448,9 +399,7 @@ export const FAMILIES: readonly Family[] = [
     adds: null,
     when: { amazoncorretto: { distribution: 'amazonlinux' }, alpine: { bash: true } },
   },
-  {
-    repositories: ['gradle'],
-    ...from(`${FACTS} library/gradle`),
+  gradle: {
     distribution: 'ubuntu',
     runtime: 'gradle',
     user: 'root',
@@ -460,9 +409,7 @@ export const FAMILIES: readonly Family[] = [
     adds: null,
     when: { corretto: { distribution: 'amazonlinux' } },
   },
-  {
-    repositories: ['composer'],
-    ...from('composer/docker@e1056b5 (2026-07-02)'),
+  composer: {
     distribution: 'alpine',
     runtime: 'composer',
     user: 'root',
@@ -474,9 +421,7 @@ export const FAMILIES: readonly Family[] = [
     adds: ['bash', 'composer', 'php', 'curl', 'openssl', 'git', 'make', 'tini', 'unzip'],
     buildTools: true,
   },
-  {
-    repositories: ['perl'],
-    ...from(`${FACTS} library/perl`),
+  perl: {
     distribution: 'debian',
     runtime: 'perl',
     product: 'perl',
@@ -490,9 +435,7 @@ export const FAMILIES: readonly Family[] = [
     adds: ['perl'],
     when: { full: FULL, slim: { buildTools: false, adds: null } },
   },
-  {
-    repositories: ['elixir'],
-    ...from(`${FACTS} library/elixir`),
+  elixir: {
     distribution: 'debian',
     runtime: 'elixir',
     product: 'elixir',
@@ -504,9 +447,8 @@ export const FAMILIES: readonly Family[] = [
     environment: { ELIXIR_VERSION: null, LANG: 'C.UTF-8' },
     when: { full: FULL, slim: { buildTools: false, adds: null }, alpine: { buildTools: false, adds: null } },
   },
-  {
+  haskell: {
     repositories: ['haskell', 'gcc'],
-    ...from(`${FACTS} library/haskell, library/gcc`),
     distribution: 'debian',
     user: 'root',
     workdir: '/',
@@ -514,9 +456,7 @@ export const FAMILIES: readonly Family[] = [
     cmd: ['bash'],
     when: { full: { caCertificates: true } },
   },
-  {
-    repositories: ['buildpack-deps'],
-    ...from('docker-library/buildpack-deps@8330ca1 (2025-11-13)'),
+  'buildpack-deps': {
     distribution: 'debian',
     release: '13',
     isDistribution: true,
@@ -525,14 +465,14 @@ export const FAMILIES: readonly Family[] = [
     codenameFirst: true,
     user: 'root',
     workdir: '/',
+    cmd: ['bash'],
     caCertificates: true,
     buildTools: true,
     adds: CURL,
     when: { curl: { buildTools: false }, scm: { adds: SCM, buildTools: false }, '!curl !scm': { adds: BUILDPACK } },
   },
-  {
+  nginx: {
     repositories: ['nginx', 'nginxinc/nginx-unprivileged'],
-    ...from('nginx/docker-nginx@0d7f438 (2026-04-14), nginx/docker-nginx-unprivileged@e26803b (2026-07-15)'),
     distribution: 'debian',
     runtime: 'nginx',
     product: 'nginx',
@@ -555,9 +495,7 @@ export const FAMILIES: readonly Family[] = [
     timeZones: true,
     when: { debian: { adds: ['curl', 'openssl'] }, 'alpine !slim': { adds: ['curl'] }, unprivileged: { user: '101' } },
   },
-  {
-    repositories: ['httpd'],
-    ...from('docker-library/httpd@9b63b37 (2026-06-10)'),
+  httpd: {
     distribution: 'debian',
     runtime: 'httpd',
     moving: { latest: '2.4', '2': '2.4' },
@@ -573,9 +511,7 @@ export const FAMILIES: readonly Family[] = [
     caCertificates: true,
     adds: null,
   },
-  {
-    repositories: ['caddy'],
-    ...from('caddyserver/caddy-docker@62d1326 (2026-03-05)'),
+  caddy: {
     distribution: 'alpine',
     runtime: 'caddy',
     user: 'root',
@@ -586,9 +522,7 @@ export const FAMILIES: readonly Family[] = [
     buildTools: false,
     when: { builder: { buildTools: true, adds: null } },
   },
-  {
-    repositories: ['traefik'],
-    ...from(`${FACTS} library/traefik`),
+  traefik: {
     distribution: 'alpine',
     runtime: 'traefik',
     user: 'root',
@@ -598,9 +532,7 @@ export const FAMILIES: readonly Family[] = [
     buildTools: false,
     when: { '<2': { distribution: 'scratch' } },
   },
-  {
-    repositories: ['redis'],
-    ...from('docker-library/redis@e920499 (2024-06-28)'),
+  redis: {
     distribution: 'debian',
     runtime: 'redis',
     product: 'redis',
@@ -616,9 +548,7 @@ export const FAMILIES: readonly Family[] = [
     adds: null,
     buildTools: false,
   },
-  {
-    repositories: ['postgres'],
-    ...from('docker-library/postgres@6edb0a8 (2026-02-26)'),
+  postgres: {
     distribution: 'debian',
     runtime: 'postgres',
     product: 'postgres',
@@ -637,9 +567,7 @@ export const FAMILIES: readonly Family[] = [
     adds: null,
     buildTools: false,
   },
-  {
-    repositories: ['mysql'],
-    ...from('docker-library/mysql@7f30fdb (2026-06-16)'),
+  mysql: {
     distribution: 'oracle',
     runtime: 'mysql',
     product: 'mysql',
@@ -652,10 +580,9 @@ export const FAMILIES: readonly Family[] = [
     packageManager: 'microdnf',
     adds: null,
     buildTools: false,
+    when: { debian: { packageManager: 'apt' } },
   },
-  {
-    repositories: ['mariadb'],
-    ...from('MariaDB/mariadb-docker@1b6429b (2026-05-29)'),
+  mariadb: {
     distribution: 'ubuntu',
     runtime: 'mariadb',
     product: 'mariadb',
@@ -668,9 +595,7 @@ export const FAMILIES: readonly Family[] = [
     adds: null,
     buildTools: false,
   },
-  {
-    repositories: ['mongo'],
-    ...from('docker-library/mongo@2c69a57 (2026-06-11)'),
+  mongo: {
     distribution: 'ubuntu',
     runtime: 'mongo',
     product: 'mongo',
@@ -682,9 +607,7 @@ export const FAMILIES: readonly Family[] = [
     adds: null,
     buildTools: false,
   },
-  {
-    repositories: ['memcached'],
-    ...from('docker-library/memcached@53ac0ec (2026-07-09)'),
+  memcached: {
     distribution: 'debian',
     runtime: 'memcached',
     moving: { latest: '1.6', '1': '1.6' },
@@ -696,9 +619,7 @@ export const FAMILIES: readonly Family[] = [
     adds: null,
     buildTools: false,
   },
-  {
-    repositories: ['rabbitmq'],
-    ...from('docker-library/rabbitmq@9193c1d (2026-06-15)'),
+  rabbitmq: {
     distribution: 'ubuntu',
     runtime: 'rabbitmq',
     product: 'rabbitmq',
@@ -713,9 +634,7 @@ export const FAMILIES: readonly Family[] = [
     adds: null,
     buildTools: false,
   },
-  {
-    repositories: ['tomcat'],
-    ...from('docker-library/tomcat@40f27d5 (2026-08-20)'),
+  tomcat: {
     distribution: 'ubuntu',
     runtime: 'tomcat',
     product: 'tomcat',
@@ -728,9 +647,7 @@ export const FAMILIES: readonly Family[] = [
     environment: { CATALINA_HOME: '/usr/local/tomcat', JAVA_HOME: null, TOMCAT_VERSION: null },
     adds: null,
   },
-  {
-    repositories: ['wordpress'],
-    ...from('docker-library/wordpress@bf223d1 (2026-08-19)'),
+  wordpress: {
     distribution: 'debian',
     runtime: 'wordpress',
     user: 'root',
@@ -742,9 +659,7 @@ export const FAMILIES: readonly Family[] = [
     adds: null,
     when: { fpm: { cmd: ['php-fpm'], stopSignal: 'SIGQUIT' }, cli: { distribution: 'alpine', user: 'www-data' } },
   },
-  {
-    repositories: ['haproxy'],
-    ...from('docker-library/haproxy@ec437dd (2026-07-22)'),
+  haproxy: {
     distribution: 'debian',
     runtime: 'haproxy',
     flavours: ['alpine'],
@@ -757,9 +672,7 @@ export const FAMILIES: readonly Family[] = [
     adds: null,
     buildTools: false,
   },
-  {
-    repositories: ['denoland/deno'],
-    ...from('denoland/deno_docker@b7864b7 (2026-07-01)'),
+  'denoland/deno': {
     distribution: 'debian',
     runtime: 'deno',
     user: 'root',
@@ -774,9 +687,7 @@ export const FAMILIES: readonly Family[] = [
       ubuntu: { distribution: 'ubuntu' },
     },
   },
-  {
-    repositories: ['oven/bun'],
-    ...from('oven-sh/bun, dockerhub folder'),
+  'oven/bun': {
     distribution: 'debian',
     runtime: 'bun',
     user: 'root',
@@ -788,9 +699,8 @@ export const FAMILIES: readonly Family[] = [
     buildTools: false,
     when: { distroless: { distribution: 'distroless', shell: 'none', users: [] } },
   },
-  {
+  'ghcr.io/astral-sh/uv': {
     repositories: ['ghcr.io/astral-sh/uv', 'astral/uv'],
-    ...from('docs.astral.sh/uv/guides/integration/docker'),
     distribution: 'scratch',
     runtime: 'uv',
     user: 'root',
@@ -798,9 +708,8 @@ export const FAMILIES: readonly Family[] = [
     adds: [],
     when: { debian: { adds: null }, alpine: { adds: null } },
   },
-  {
+  'distroless/static': {
     repositories: /^gcr\.io\/distroless\/static(?:-debian(?<release>\d+))?$/,
-    ...from('GoogleContainerTools/distroless@cd08076 (2026-08-21) static/'),
     distribution: 'distroless',
     libc: 'none',
     release: '13',
@@ -812,9 +721,8 @@ export const FAMILIES: readonly Family[] = [
     buildTools: false,
     when: { nonroot: NONROOT, debug: BUSYBOX_DEBUG },
   },
-  {
+  'distroless/base': {
     repositories: /^gcr\.io\/distroless\/(?:base|base-nossl|cc)(?:-debian(?<release>\d+))?$/,
-    ...from('GoogleContainerTools/distroless@cd08076 (2026-08-21)'),
     distribution: 'distroless',
     release: '13',
     product: 'distrolessBase',
@@ -825,9 +733,8 @@ export const FAMILIES: readonly Family[] = [
     buildTools: false,
     when: { nonroot: NONROOT, debug: BUSYBOX_DEBUG },
   },
-  {
+  'distroless/nodejs': {
     repositories: /^gcr\.io\/distroless\/nodejs(?<version>\d+)?(?:-debian(?<release>\d+))?$/,
-    ...from('GoogleContainerTools/distroless@cd08076 (2026-08-21) nodejs/'),
     distribution: 'distroless',
     release: '13',
     runtime: 'node',
@@ -841,9 +748,8 @@ export const FAMILIES: readonly Family[] = [
     buildTools: false,
     when: { nonroot: NONROOT, debug: BUSYBOX_DEBUG },
   },
-  {
+  'distroless/java': {
     repositories: /^gcr\.io\/distroless\/java(?:-base|(?<version>\d+))?(?:-debian(?<release>\d+))?$/,
-    ...from('GoogleContainerTools/distroless@cd08076 (2026-08-21) java/'),
     distribution: 'distroless',
     release: '13',
     runtime: 'java',
@@ -857,9 +763,8 @@ export const FAMILIES: readonly Family[] = [
     buildTools: false,
     when: { nonroot: NONROOT, debug: BUSYBOX_DEBUG },
   },
-  {
+  'distroless/python': {
     repositories: /^gcr\.io\/distroless\/python(?<version>3)?(?:-debian(?<release>\d+))?$/,
-    ...from('GoogleContainerTools/distroless@cd08076 (2026-08-21) python3/'),
     distribution: 'distroless',
     release: '13',
     runtime: 'python',
@@ -872,9 +777,7 @@ export const FAMILIES: readonly Family[] = [
     buildTools: false,
     when: { nonroot: NONROOT, debug: BUSYBOX_DEBUG },
   },
-  {
-    repositories: ['cgr.dev/chainguard/wolfi-base'],
-    ...from('chainguard-dev/edu@08c15e6 (2026-08-21) compiled-programs.md'),
+  'cgr.dev/chainguard/wolfi-base': {
     distribution: 'wolfi',
     shell: 'ash',
     packageManager: 'apk',
@@ -883,19 +786,25 @@ export const FAMILIES: readonly Family[] = [
     timeZones: false,
     buildTools: false,
   },
-  {
-    repositories: /^cgr\.dev\/chainguard\/[a-z0-9._-]+$/,
-    ...from('chainguard-dev/edu@08c15e6 (2026-08-21)'),
+  'chainguard/static': {
+    repositories: /^cgr\.dev\/chainguard\/(?:static|glibc-dynamic|nginx|python)$/,
     distribution: 'wolfi',
     shell: 'none',
     packageManager: 'none',
     user: '65532',
     adds: null,
-    when: { dev: { shell: 'ash', packageManager: 'apk' } },
+    when: CHAINGUARD_DEV,
   },
-  {
+  // Not all of them are without a shell: the tutorials run `npm install` in node and `go build` in go.
+  chainguard: {
+    repositories: /^cgr\.dev\/chainguard\/[a-z0-9._-]+$/,
+    distribution: 'wolfi',
+    user: '65532',
+    adds: null,
+    when: CHAINGUARD_DEV,
+  },
+  dhi: {
     repositories: /^dhi\.io\/[a-z0-9._-]+$/,
-    ...from('docs.docker.com/dhi/migration/checklist'),
     distribution: 'debian',
     shell: 'none',
     packageManager: 'none',
@@ -907,9 +816,8 @@ export const FAMILIES: readonly Family[] = [
       'alpine dev': { shell: 'ash', packageManager: 'apk', user: 'root' },
     },
   },
-  {
+  'dotnet/sdk': {
     repositories: /^mcr\.microsoft\.com\/dotnet\/(?:core\/)?sdk$/,
-    ...from('dotnet/dotnet-docker@3ed00b6 (2026-08-21)'),
     runtime: 'dotnet',
     product: 'dotnet',
     flavours: ['alpine'],
@@ -921,10 +829,9 @@ export const FAMILIES: readonly Family[] = [
     adds: ['dotnet', 'curl', 'git', 'wget'],
     when: { full: { adds: ['openssl'] }, '<8': { distribution: 'debian', users: [], adds: null } },
   },
-  {
+  'dotnet/runtime': {
     repositories:
       /^mcr\.microsoft\.com\/dotnet\/(?:core\/)?(?:aspnet|runtime|runtime-deps|nightly\/(?:aspnet|runtime|runtime-deps))$/,
-    ...from('dotnet/dotnet-docker@3ed00b6 (2026-08-21)'),
     runtime: 'dotnet',
     product: 'dotnet',
     flavours: ['alpine', 'noble-chiseled', 'extra'],
@@ -942,30 +849,29 @@ export const FAMILIES: readonly Family[] = [
       extra: { timeZones: true },
     },
   },
-  {
-    repositories: /^mcr\.microsoft\.com\/windows\/(?:servercore|server)(?:\/iis)?$|^mcr\.microsoft\.com\/windows$/,
-    ...from('learn.microsoft.com/virtualization/windowscontainers, container base images'),
+  windows: {
+    repositories:
+      /^mcr\.microsoft\.com\/windows\/(?:servercore|server)(?:\/iis)?$|^mcr\.microsoft\.com\/windows$|^microsoft\/windowsservercore$/,
     distribution: 'windows',
     shell: 'cmd',
     user: 'ContainerAdministrator',
   },
-  {
-    repositories: /^mcr\.microsoft\.com\/windows\/nanoserver$/,
-    ...from('learn.microsoft.com/virtualization/windowscontainers, container base images'),
+  nanoserver: {
+    repositories: /^(?:mcr\.microsoft\.com\/windows|microsoft)\/nanoserver$/,
     distribution: 'windows',
     shell: 'cmd',
     user: 'ContainerUser',
   },
-  {
+  powershell: {
     repositories: /^mcr\.microsoft\.com\/powershell$/,
-    ...from('learn.microsoft.com/powershell, PowerShell in Docker'),
     runtime: 'powershell',
   },
-  {
+  bitnami: {
     repositories: /^(?:bitnami|bitnamilegacy)\/[a-z0-9._-]+$/,
-    ...from('bitnami/containers, Debian images that run as 1001'),
     distribution: 'debian',
     user: '1001',
     adds: null,
   },
-];
+} satisfies Readonly<Record<string, Family>>;
+
+export type FamilyName = keyof typeof FAMILIES;

@@ -1,6 +1,4 @@
 /** What every image of a distribution has, before the image adds its own. */
-import { TABLES_DATE } from './date.js';
-
 export interface DistributionFacts {
   readonly libc?: 'glibc' | 'musl' | 'none';
   readonly shell?: 'dash' | 'ash' | 'bash' | 'none' | 'cmd';
@@ -12,8 +10,6 @@ export interface DistributionFacts {
   readonly tools?: readonly string[];
   /** Releases up to this one also have `adduser` and `addgroup`. */
   readonly adduserUpTo?: string;
-  readonly source: string;
-  readonly readOn: string;
 }
 
 /** The programs that these tables speak about. A name that is not here may be in an image and not in its `tools`. */
@@ -22,11 +18,10 @@ export const TRACKED_TOOLS = [
   'npm npx openssl perl php pip ps python python3 ruby rustc rustup ssh su sudo tini unzip useradd groupadd usermod wget xz yarn',
 ].flatMap((line) => line.split(' '));
 
-const read = (source: string) => ({ source, readOn: TABLES_DATE });
 const SHADOW = ['useradd', 'groupadd', 'usermod', 'su', 'perl', 'bash'];
 const BUSYBOX = ['adduser', 'addgroup', 'wget', 'nc', 'ps', 'su', 'unzip'];
 
-export const DISTRIBUTIONS: Readonly<Record<string, DistributionFacts>> = {
+export const DISTRIBUTIONS = {
   debian: {
     libc: 'glibc',
     shell: 'dash',
@@ -36,7 +31,6 @@ export const DISTRIBUTIONS: Readonly<Record<string, DistributionFacts>> = {
     timeZones: true,
     tools: SHADOW,
     adduserUpTo: '12',
-    ...read('own debootstrap of trixie and bookworm (minbase), 2026-11-23'),
   },
   ubuntu: {
     libc: 'glibc',
@@ -47,7 +41,6 @@ export const DISTRIBUTIONS: Readonly<Record<string, DistributionFacts>> = {
     timeZones: false,
     tools: SHADOW,
     adduserUpTo: '22.04',
-    ...read('docker-library/repo-info@01fdf3a repos/ubuntu/local/noble.md, resolute.md (package lists)'),
   },
   alpine: {
     libc: 'musl',
@@ -57,28 +50,25 @@ export const DISTRIBUTIONS: Readonly<Record<string, DistributionFacts>> = {
     caCertificates: true,
     timeZones: false,
     tools: BUSYBOX,
-    ...read('maxmood96/repo-info@5b1a976 repos/alpine/local/3.24.md (package list)'),
   },
-  wolfi: { libc: 'glibc', bash: false, caCertificates: true, ...read('chainguard-dev/edu@08c15e6 (2026-08-21)') },
+  wolfi: { libc: 'glibc', bash: false, caCertificates: true },
   rhel: {
     libc: 'glibc',
     shell: 'bash',
     bash: true,
     packageManager: 'dnf',
-    ...read('Red Hat documentation of UBI images'),
   },
-  centos: { libc: 'glibc', shell: 'bash', bash: true, packageManager: 'dnf', ...read('CentOS documentation') },
-  fedora: { libc: 'glibc', shell: 'bash', bash: true, packageManager: 'dnf', ...read('Fedora documentation') },
+  centos: { libc: 'glibc', shell: 'bash', bash: true, packageManager: 'dnf' },
+  fedora: { libc: 'glibc', shell: 'bash', bash: true, packageManager: 'dnf' },
   amazonlinux: {
     libc: 'glibc',
     shell: 'bash',
     bash: true,
     packageManager: 'dnf',
-    ...read('docs.aws.amazon.com, Amazon Linux 2023'),
   },
-  oracle: { libc: 'glibc', shell: 'bash', bash: true, packageManager: 'dnf', ...read('Oracle Linux documentation') },
-  opensuse: { libc: 'glibc', shell: 'bash', bash: true, packageManager: 'zypper', ...read('openSUSE documentation') },
-  arch: { libc: 'glibc', shell: 'bash', bash: true, packageManager: 'pacman', ...read('Arch Linux documentation') },
+  oracle: { libc: 'glibc', shell: 'bash', bash: true, packageManager: 'dnf' },
+  opensuse: { libc: 'glibc', shell: 'bash', bash: true, packageManager: 'zypper' },
+  arch: { libc: 'glibc', shell: 'bash', bash: true, packageManager: 'pacman' },
   busybox: {
     shell: 'ash',
     bash: false,
@@ -86,7 +76,6 @@ export const DISTRIBUTIONS: Readonly<Record<string, DistributionFacts>> = {
     caCertificates: false,
     timeZones: false,
     tools: BUSYBOX,
-    ...read('docker-library/repo-info@01a7054 repos/busybox/remote/1.38.md'),
   },
   distroless: {
     libc: 'glibc',
@@ -96,13 +85,11 @@ export const DISTRIBUTIONS: Readonly<Record<string, DistributionFacts>> = {
     caCertificates: true,
     timeZones: true,
     tools: [],
-    ...read('GoogleContainerTools/distroless@cd08076 (2026-08-21)'),
   },
   windows: {
     libc: 'none',
     bash: false,
     packageManager: 'none',
-    ...read('learn.microsoft.com/virtualization/windowscontainers'),
   },
   scratch: {
     libc: 'none',
@@ -112,6 +99,5 @@ export const DISTRIBUTIONS: Readonly<Record<string, DistributionFacts>> = {
     caCertificates: false,
     timeZones: false,
     tools: [],
-    ...read('moby/buildkit@73ed682 dockerfile2llb/convert.go'),
   },
-};
+} satisfies Readonly<Record<string, DistributionFacts>>;

@@ -1,11 +1,7 @@
-import { TABLES_DATE } from './date.js';
-
 /** Until when a product's release is supported. A release without a known end is not listed. */
 export interface Lifecycle {
   /** As in "Node.js 20". */
   readonly name: string;
-  readonly source: string;
-  readonly readOn: string;
   /** What the second date of a release is called. */
   readonly extended?: string;
   /** The release to use instead of one that has ended. */
@@ -14,15 +10,9 @@ export interface Lifecycle {
   readonly ends: Readonly<Record<string, string | readonly [string, string]>>;
 }
 
-const endOfLife = (file: string) => ({
-  source: `endoflife-date/endoflife.date@a70eca3 (2026-08-22) products/${file}.md`,
-  readOn: TABLES_DATE,
-});
-
 export const LIFECYCLES = {
   debian: {
     name: 'Debian',
-    ...endOfLife('debian'),
     extended: 'LTS',
     current: '13',
     ends: {
@@ -37,8 +27,6 @@ export const LIFECYCLES = {
   },
   ubuntu: {
     name: 'Ubuntu',
-    source: 'distro-info-data, ubuntu.csv, columns eol and eol-esm',
-    readOn: TABLES_DATE,
     extended: 'Expanded Security Maintenance',
     current: '26.04',
     ends: {
@@ -59,7 +47,6 @@ export const LIFECYCLES = {
   },
   alpine: {
     name: 'Alpine',
-    ...endOfLife('alpine-linux'),
     current: '3.24',
     ends: {
       '3.24': '2028-06-01',
@@ -87,19 +74,16 @@ export const LIFECYCLES = {
   },
   centos: {
     name: 'CentOS Linux',
-    ...endOfLife('centos'),
     current: '',
     ends: { '8': '2021-12-31', '7': '2024-06-30', '6': '2020-11-30', '5': '2017-03-31' },
   },
   centosStream: {
     name: 'CentOS Stream',
-    ...endOfLife('centos-stream'),
     current: '10',
     ends: { '10': '2030-05-31', '9': '2027-05-31', '8': '2024-05-31' },
   },
   fedora: {
     name: 'Fedora',
-    ...endOfLife('fedora'),
     current: '44',
     ends: {
       '44': '2027-06-02',
@@ -118,25 +102,21 @@ export const LIFECYCLES = {
   },
   rockylinux: {
     name: 'Rocky Linux',
-    ...endOfLife('rocky-linux'),
     current: '10',
     ends: { '10': '2035-05-31', '9': '2032-05-31', '8': '2029-05-31' },
   },
   almalinux: {
     name: 'AlmaLinux',
-    ...endOfLife('almalinux'),
     current: '10',
     ends: { '10': '2035-05-31', '9': '2032-05-31', '8': '2029-05-31' },
   },
   amazonlinux: {
     name: 'Amazon Linux',
-    ...endOfLife('amazon-linux'),
     current: '2023',
     ends: { '2023': '2029-06-30', '2': '2026-06-30', '2018.03': '2023-12-31' },
   },
   rhel: {
     name: 'Red Hat Enterprise Linux',
-    ...endOfLife('rhel'),
     extended: 'Extended Life Cycle Support',
     current: '10',
     ends: {
@@ -148,7 +128,6 @@ export const LIFECYCLES = {
   },
   oracle: {
     name: 'Oracle Linux',
-    ...endOfLife('oracle-linux'),
     extended: 'Extended Support',
     current: '9',
     ends: {
@@ -160,7 +139,6 @@ export const LIFECYCLES = {
   },
   opensuse: {
     name: 'openSUSE Leap',
-    ...endOfLife('opensuse'),
     current: '16.0',
     ends: {
       '16.0': '2027-10-31',
@@ -173,8 +151,6 @@ export const LIFECYCLES = {
   },
   node: {
     name: 'Node.js',
-    source: 'nodejs/Release@e4bf922 schedule.json; endoflife-date/endoflife.date@a70eca3 products/nodejs.md',
-    readOn: TABLES_DATE,
     current: '26',
     ends: {
       '26': '2029-04-30',
@@ -199,7 +175,6 @@ export const LIFECYCLES = {
   },
   python: {
     name: 'Python',
-    ...endOfLife('python'),
     current: '3.14',
     ends: {
       '3.14': '2030-10-31',
@@ -218,7 +193,6 @@ export const LIFECYCLES = {
   },
   golang: {
     name: 'Go',
-    ...endOfLife('go'),
     current: '1.27',
     ends: {
       '1.25': '2026-08-19',
@@ -240,7 +214,6 @@ export const LIFECYCLES = {
   },
   ruby: {
     name: 'Ruby',
-    ...endOfLife('ruby'),
     current: '4.0',
     ends: {
       '4.0': '2029-03-31',
@@ -257,7 +230,6 @@ export const LIFECYCLES = {
   },
   php: {
     name: 'PHP',
-    ...endOfLife('php'),
     current: '8.5',
     ends: {
       '8.5': '2029-12-31',
@@ -276,7 +248,6 @@ export const LIFECYCLES = {
   },
   perl: {
     name: 'Perl',
-    ...endOfLife('perl'),
     current: '5.44',
     ends: {
       '5.44': '2029-07-15',
@@ -291,7 +262,6 @@ export const LIFECYCLES = {
   },
   elixir: {
     name: 'Elixir',
-    ...endOfLife('elixir'),
     current: '1.20',
     ends: {
       '1.15': '2026-06-03',
@@ -303,7 +273,6 @@ export const LIFECYCLES = {
   },
   temurin: {
     name: 'Eclipse Temurin',
-    ...endOfLife('eclipse-temurin'),
     current: '25',
     ends: {
       '26': '2026-09-15',
@@ -323,7 +292,6 @@ export const LIFECYCLES = {
   },
   corretto: {
     name: 'Amazon Corretto',
-    ...endOfLife('amazon-corretto'),
     current: '25',
     ends: {
       '26': '2026-10-31',
@@ -344,9 +312,6 @@ export const LIFECYCLES = {
   },
   openjdk: {
     name: 'The openjdk image of Java',
-    source:
-      'docker-library/official-images@37079fb library/openjdk: the last commit that lists the release; docker-library/docs openjdk/deprecated.md',
-    readOn: TABLES_DATE,
     current: '',
     ends: {
       '26': '2025-10-31',
@@ -366,31 +331,21 @@ export const LIFECYCLES = {
   },
   distrolessBase: {
     name: 'distroless (static, base, cc) on Debian',
-    source:
-      'GoogleContainerTools/distroless@cd08076 (2026-08-21) SUPPORT_POLICY.md: estimated by its authors, last day of the month; Debian 11: removed in 1533e54',
-    readOn: TABLES_DATE,
     current: '13',
     ends: { '12': '2026-09-30', '11': '2024-09-03' },
   },
   distrolessPython: {
     name: 'distroless Python on Debian',
-    source:
-      'GoogleContainerTools/distroless@cd08076 (2026-08-21) SUPPORT_POLICY.md: estimated by its authors, last day of the month; Debian 11: removed in 1533e54',
-    readOn: TABLES_DATE,
     current: '13',
     ends: { '12': '2026-04-30', '11': '2024-09-03' },
   },
   distrolessRuntime: {
     name: 'distroless Node.js and Java on Debian',
-    source:
-      'GoogleContainerTools/distroless@cd08076 (2026-08-21) SUPPORT_POLICY.md: estimated by its authors, last day of the month; Debian 11: removed in 1533e54',
-    readOn: TABLES_DATE,
     current: '13',
     ends: { '12': '2026-01-31', '11': '2024-09-03' },
   },
   dotnet: {
     name: '.NET',
-    ...endOfLife('dotnet'),
     current: '10.0',
     ends: {
       '10.0': '2028-11-14',
@@ -405,7 +360,6 @@ export const LIFECYCLES = {
   },
   nginx: {
     name: 'nginx',
-    ...endOfLife('nginx'),
     current: '1.30',
     ends: {
       '1.29': '2026-05-13',
@@ -424,7 +378,6 @@ export const LIFECYCLES = {
   },
   postgres: {
     name: 'PostgreSQL',
-    ...endOfLife('postgresql'),
     current: '18',
     ends: {
       '18': '2030-11-14',
@@ -440,7 +393,6 @@ export const LIFECYCLES = {
   },
   redis: {
     name: 'Redis',
-    ...endOfLife('redis'),
     current: '8.10',
     ends: {
       '8.2': '2030-09-01',
@@ -455,7 +407,6 @@ export const LIFECYCLES = {
   },
   mysql: {
     name: 'MySQL',
-    ...endOfLife('mysql'),
     current: '9.7',
     ends: {
       '9.7': '2034-04-21',
@@ -475,7 +426,6 @@ export const LIFECYCLES = {
   },
   mariadb: {
     name: 'MariaDB',
-    ...endOfLife('mariadb'),
     current: '12.3',
     ends: {
       '12.3': '2029-06-12',
@@ -503,7 +453,6 @@ export const LIFECYCLES = {
   },
   mongo: {
     name: 'MongoDB',
-    ...endOfLife('mongodb'),
     current: '8.0',
     ends: {
       '8.3': '2029-10-31',
@@ -519,7 +468,6 @@ export const LIFECYCLES = {
   },
   rabbitmq: {
     name: 'RabbitMQ',
-    ...endOfLife('rabbitmq'),
     extended: 'commercial support',
     current: '4.3',
     ends: {
@@ -533,7 +481,6 @@ export const LIFECYCLES = {
   },
   tomcat: {
     name: 'Tomcat',
-    ...endOfLife('tomcat'),
     current: '11.0',
     ends: { '10.0': '2022-10-31', '9.0': '2027-03-31', '8.5': '2024-03-31', '8.0': '2018-06-30', '7.0': '2021-03-31' },
   },

@@ -1,5 +1,3 @@
-import { TABLES_DATE } from './date.js';
-
 /**
  * Which distribution release a tag without a codename meant: `node:20.2` was bullseye, `node:20` became bookworm.
  * Read from every commit of docker-library/official-images. "18.16.0=bookworm" holds from 18.16.0 up to the next
@@ -15,10 +13,6 @@ export interface TagDefaults {
   /** Tags that end in `-alpine`: release of Alpine. */
   readonly alpine?: string;
 }
-
-export const TAG_DEFAULTS_SOURCE =
-  'docker-library/official-images@37079fb (2026-08-21), library/*, whole history; dotnet/dotnet-docker@3ed00b6 README.sdk.md';
-export const TAG_DEFAULTS_READ_ON = TABLES_DATE;
 
 export const TAG_DEFAULTS: Readonly<Record<string, TagDefaults>> = {
   node: {

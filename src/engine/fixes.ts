@@ -2,9 +2,10 @@
 import { type Configuration, DEFAULT_CONFIGURATION } from '../config/configuration.js';
 import type { BuildInput } from '../model/index.js';
 import type { Edit, Fix } from '../rules/rule.js';
-import { applyEdits, byPlace } from './apply-edits.js';
+import { applyEdits } from './apply-edits.js';
 import type { Finding } from './finding.js';
 import { lint } from './lint.js';
+import { TakenEdits } from './taken-edits.js';
 
 export interface CombinedFixes {
   readonly edits: readonly Edit[];
@@ -15,32 +16,15 @@ export interface CombinedFixes {
 
 /** Takes as many fixes as go together, in order of their place. Two fixes that make the same edit share it. */
 export function combineFixes(fixes: readonly Fix[]): CombinedFixes {
-  const taken: Edit[] = [];
+  // Findings that one fix mends share its edits: they are looked at once.
+  const first = new Map(fixes.map(({ edits }) => [edits, 0]));
+  const taken = new TakenEdits([...first.keys()].flat());
   const applied: Fix[] = [];
   const skipped: Fix[] = [];
-  const first = (fix: Fix) => Math.min(...fix.edits.map((edit) => edit.start));
-  for (const fix of [...fixes].sort((one, other) => first(one) - first(other))) {
-    const added = fix.edits.filter((edit) => !taken.some((other) => isSame(edit, other)));
-    if (added.some((edit) => taken.some((other) => isInTheWay(edit, other)))) skipped.push(fix);
-    else {
-      taken.push(...added);
-      applied.push(fix);
-    }
-  }
-  return { edits: taken.sort(byPlace), applied, skipped };
-}
-
-function isSame(one: Edit, other: Edit): boolean {
-  return one.start === other.start && one.end === other.end && one.text === other.text;
-}
-
-/** Overlapping ranges, or two different insertions at one place, whose order would be a matter of luck. */
-function isInTheWay(one: Edit, other: Edit): boolean {
-  return (
-    (one.start < other.end && other.start < one.end) ||
-    one.start === other.start ||
-    (one.start === one.end && one.start > other.start && one.start < other.end)
-  );
+  for (const edits of first.keys()) first.set(edits, Math.min(...edits.map((edit) => edit.start)));
+  for (const fix of [...fixes].sort((one, other) => (first.get(one.edits) ?? 0) - (first.get(other.edits) ?? 0)))
+    (taken.takeAll(fix.edits) ? applied : skipped).push(fix);
+  return { edits: taken.inOrder(), applied, skipped };
 }
 
 export interface FixedText {

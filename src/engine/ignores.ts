@@ -6,9 +6,9 @@
  * - hadolint's: `# hadolint ignore=DL3006,SC1035 # reason`, `# hadolint global ignore=…`, `# hadolint stage ignore=…`;
  * - BuildKit's: `# check=skip=A,B;error=true` as a directive or above an instruction.
  */
-import { selectRules } from '../config/rule-names.js';
 import type { Comment, Dockerfile, Instruction, Span } from '../model/index.js';
 import type { Finding } from './finding.js';
+import { IgnoreIndex } from './ignore-index.js';
 
 /** One comment and what it silences. */
 export interface Ignore {
@@ -40,29 +40,8 @@ const BUILDKIT = /^check\s*=\s*(\S+)(?:\s+#?\s*(.*))?$/;
 
 export function readIgnores(dockerfile: Dockerfile): Ignores {
   const all = [...ignoresIn(dockerfile)];
-  const names = new Map(all.map((ignore) => [ignore, matcherOf(ignore)]));
-  return {
-    all,
-    find: (finding) =>
-      all.find((ignore) => covers(ignore.scope, finding.at) && (names.get(ignore)?.(finding) ?? false)),
-  };
-}
-
-function covers(scope: Span | undefined, at: Span): boolean {
-  return !scope || (at.start >= scope.start && at.start < Math.max(scope.end, scope.start + 1));
-}
-
-function matcherOf({ names, dialect }: Ignore): (finding: Finding) => boolean {
-  if (names.includes('all')) {
-    // BuildKit's `all` means BuildKit's checks.
-    if (dialect === 'plimsoll') return () => true;
-    return (finding) => finding.aliases.some((alias) => /^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/.test(alias));
-  }
-  const selectors = names.flatMap((name) => selectRules(name));
-  return ({ rule, variant }) =>
-    selectors.some(
-      (selector) => selector.rule.id === rule && (selector.variant === undefined || selector.variant === variant),
-    );
+  const index = new IgnoreIndex(all);
+  return { all, find: (finding) => index.find(finding) };
 }
 
 function* ignoresIn(dockerfile: Dockerfile): Iterable<Ignore> {

@@ -1,4 +1,5 @@
 /** Commands of RUN, CMD, ENTRYPOINT and HEALTHCHECK: their form, and the shell script inside where it can be seen. */
+import { baseName } from './base-name.js';
 import type { CommandLine } from './instruction.js';
 import type { ShellInForce } from './scope.js';
 import { commandFromWords, isShellName, readScript, type Script } from './shell/script.js';
@@ -45,7 +46,7 @@ function readShellForm(source: Source, from: number, at: Span): Script | undefin
   const [heredoc] = heredocs as [Heredoc];
   const body = source.text.slice(heredoc.body.start, heredoc.body.end);
   const shebang = /^#!\s*(?:\/usr\/bin\/env\s+(?:-S\s+)?)?(\S+)/.exec(body)?.[1];
-  const program = shebang ? shebang.slice(shebang.lastIndexOf('/') + 1) : interpreter || 'sh';
+  const program = shebang ? baseName(shebang) : interpreter || 'sh';
   return isShellName(program) ? readScript(body, heredoc.body.start) : undefined;
 }
 
@@ -58,7 +59,7 @@ function heredocInterpreter(line: string, heredocs: readonly Heredoc[], at: Span
   const words = `${before} ${behind}`.trim().split(/\s+/);
   const [program = '', ...options] = words;
   const isPlain = options.every((option) => /^-[a-z]+$/.test(option));
-  const name = program.slice(program.lastIndexOf('/') + 1);
+  const name = baseName(program);
   return isPlain && (program === '' || isShellName(name)) ? name : undefined;
 }
 

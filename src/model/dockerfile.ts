@@ -49,7 +49,7 @@ export function parseDockerfile(input: BuildInput): Dockerfile {
     const isGlobalArgument = !builder.hasStage && /^ARG(?=[ \t\0]|$)/i.test(line.joined);
     if (isFrom) builder.leaveStage();
     else if (!isGlobalArgument && !builder.hasStage) builder.openImplicitStage();
-    const around = builder.surroundings(index);
+    const around = builder.surroundings(isFrom ? [] : line.commentsAbove);
     const instruction = readInstruction(line, { text, escape: file.escape, index, problems, ...around });
     instructions.push(builder.add(instruction));
   }
@@ -76,13 +76,14 @@ export function parseDockerfile(input: BuildInput): Dockerfile {
 }
 
 function longLines(text: string): Problem[] {
-  if (text.length <= LONGEST_LINE / 3) return [];
+  const problems: Problem[] = [];
   const encoder = new TextEncoder();
-  return [...text.matchAll(/[^\n]{20000,}/g)]
-    .filter((match) => encoder.encode(match[0]).length > LONGEST_LINE)
-    .map((match) => ({
-      variant: 'syntax',
-      reason: 'line-too-long',
-      at: { start: match.index, end: match.index + match[0].length },
-    }));
+  for (let start = 0, end = 0; start < text.length; start = end + 1) {
+    end = text.indexOf('\n', start);
+    if (end === -1) end = text.length;
+    // A UTF-16 unit has three bytes at most.
+    const isLong = end - start > LONGEST_LINE / 3 && encoder.encode(text.slice(start, end)).length > LONGEST_LINE;
+    if (isLong) problems.push({ variant: 'syntax', reason: 'line-too-long', at: { start, end } });
+  }
+  return problems;
 }

@@ -1,16 +1,18 @@
 /** The model's public face: what rules, engine and views import. */
+export { baseName } from './base-name.js';
 export type { BuildInput, ContextFile } from './build-input.js';
-export { type CopySourceKind, copySourceKind } from './copy-source.js';
+export { copySourceKind } from './copy-source.js';
 export { type Dockerfile, parseDockerfile } from './dockerfile.js';
 export type { BaseImage, EndOfLife } from './images/base-image.js';
 export { knowBaseImage } from './images/knowledge.js';
 export type { ImageName, ImageReference } from './images/reference.js';
 export { parseImageName } from './images/reference.js';
 export * from './instruction.js';
-export type { Mount, MountType } from './mount.js';
+export type { Mount } from './mount.js';
 export * from './packages/index.js';
 export type { Problem, ProblemVariant } from './problems.js';
-export type { Scope, ShellInForce, Variable } from './scope.js';
+export type { Scope, ShellInForce } from './scope.js';
+export { SharedMap } from './shared-map.js';
 export { execsItself, isShellBuiltin, ownCommands, shellStays, trapsStopSignal } from './shell/last-command.js';
 export {
   isShellName,
@@ -21,11 +23,9 @@ export {
   type ShellWord,
 } from './shell/script.js';
 export * from './span.js';
-export { lastOf, lineage, type Stage, type StageUse } from './stage.js';
+export { isBuiltOn, lastOf, lineage, type Stage, type StageUse } from './stage.js';
 export { startCommandOf } from './start-command.js';
 export { suggest } from './suggest.js';
-export type { Directive } from './syntax/directives.js';
-export type { Heredoc } from './syntax/heredoc.js';
 export type { ExecWord } from './syntax/json-form.js';
 export type { Comment } from './syntax/reader.js';
-export type { VariableUse, Word } from './syntax/word.js';
+export type { Word } from './syntax/word.js';

@@ -1,5 +1,4 @@
 /** What each instruction says. One type per instruction of the Dockerfile reference, told apart by `keyword`. */
-import type { ImageReference } from './images/reference.js';
 import type { Mount } from './mount.js';
 import type { Scope } from './scope.js';
 import type { Script } from './shell/script.js';
@@ -204,10 +203,3 @@ export const KEYWORDS: readonly Keyword[] = [
   'VOLUME',
   'WORKDIR',
 ];
-
-/** The value of a flag, or undefined. The last one counts. */
-export function flagOf(instruction: Instruction, name: string): Flag | undefined {
-  return instruction.flags.findLast((flag) => flag.name === name);
-}
-
-export type { ImageReference };

@@ -30,8 +30,6 @@ export interface Scope {
   variable(name: string): Variable | undefined;
   /** The value of a word here; `null` where a part is not known. Unset variables are empty, as for the builder. */
   expand(word: Word): string | null;
-  /** Names of everything that is set here, for suggestions. */
-  readonly variableNames: Iterable<string>;
   /** USER in force, variables resolved; `null` where it is not known. */
   readonly user: string | null;
   /** The working directory; `null` where it is not known. */
@@ -40,33 +38,4 @@ export interface Scope {
   readonly hasWorkdir: boolean;
   readonly shell: ShellInForce;
   readonly base: BaseImage | undefined;
-}
-
-/** The values that keys had over a file, looked up by instruction number. Linear in memory, logarithmic in time. */
-export class Timeline<Value> {
-  private readonly entries = new Map<string, { index: number; value: Value }[]>();
-
-  /** Must be called with growing indexes. */
-  set(key: string, index: number, value: Value): void {
-    const list = this.entries.get(key);
-    if (list) list.push({ index, value });
-    else this.entries.set(key, [{ index, value }]);
-  }
-
-  /** What was set last before `index`. */
-  before(key: string, index: number): Value | undefined {
-    const list = this.entries.get(key) ?? [];
-    let low = 0;
-    let high = list.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((list[middle]?.index ?? 0) < index) low = middle + 1;
-      else high = middle;
-    }
-    return list[low - 1]?.value;
-  }
-
-  keys(): Iterable<string> {
-    return this.entries.keys();
-  }
 }

@@ -10,10 +10,6 @@ export interface Position {
   readonly column: number;
 }
 
-export function span(start: number, end: number): Span {
-  return { start, end };
-}
-
 /** The smallest span that holds both. */
 export function cover(first: Span, second: Span): Span {
   return { start: Math.min(first.start, second.start), end: Math.max(first.end, second.end) };

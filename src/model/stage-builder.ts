@@ -7,9 +7,10 @@ import { type ImageNameProblem, type ImageReference, parseImageName } from './im
 import type { Arg, From, Instruction, InstructionOf } from './instruction.js';
 import type { Problem } from './problems.js';
 import type { Scope } from './scope.js';
-import type { Stage, StageUse } from './stage.js';
+import { type Stage, type StageUse, shortCutFrom } from './stage.js';
 import { stageCycles } from './stage-cycle.js';
 import { StageScope } from './stage-scope.js';
+import type { Comment } from './syntax/reader.js';
 import { expand, type Word } from './syntax/word.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -60,9 +61,11 @@ export class StageBuilder {
     if (this.stages.length === 0 || !this.current) this.open(undefined, undefined, undefined, undefined);
   }
 
-  surroundings(index: number): { stage: Stage | undefined; scope: Scope } {
+  /** Where an instruction stands that is read next, with the comments above it. */
+  surroundings(comments: readonly Comment[]): { stage: Stage | undefined; scope: Scope } {
     const scope = (this.current && this.scopes.get(this.current)) ?? this.globalScope;
-    return { stage: this.current, scope: scope.at(index) };
+    scope.recordComments(comments);
+    return { stage: this.current, scope: scope.here };
   }
 
   /** Takes an instruction into its stage; a FROM opens one. */
@@ -100,7 +103,7 @@ export class StageBuilder {
 
   /** Variables of FROM: global arguments, given build arguments, and the platform arguments, whose values are unknown. */
   private readonly lookupGlobal = (name: string): string | null | undefined => {
-    const variable = this.globalScope.at(Number.POSITIVE_INFINITY).variable(name);
+    const variable = this.globalScope.here.variable(name);
     if (variable) return variable.value === undefined ? (this.input.buildArguments?.[name] ?? null) : variable.value;
     return PLATFORM_ARGUMENT.test(name) ? null : undefined;
   };
@@ -128,12 +131,14 @@ export class StageBuilder {
     value: string | null | undefined,
   ): OpenStage {
     const base = parent ? parent.base : this.know(reference, value);
-    const stage: OpenStage = {
+    const unrooted: Omit<OpenStage, 'root'> = {
       index: this.stages.length,
       name: undefined,
       from,
       instructions: [],
       parent,
+      depth: parent ? parent.depth + 1 : 0,
+      shortCut: shortCutFrom(parent),
       baseReference: parent ? parent.baseReference : reference,
       base,
       uses: [],
@@ -141,6 +146,7 @@ export class StageBuilder {
       isShipped: false,
       isReachable: false,
     };
+    const stage: OpenStage = Object.assign(unrooted, { root: parent?.root ?? (unrooted as OpenStage) });
     this.stages.push(stage);
     this.current = stage;
     this.scopes.set(

@@ -14,22 +14,57 @@ interface Need {
  */
 export function stageCycles(stages: readonly Stage[], stageNamed: (name: string) => Stage | undefined): Problem[] {
   const problems: Problem[] = [];
-  const done = new Set<Stage>();
-  const path: Stage[] = [];
-  const visit = (stage: Stage) => {
-    if (done.has(stage)) return;
-    done.add(stage);
-    path.push(stage);
-    for (const need of needsOf(stage, stageNamed)) {
-      const start = path.indexOf(need.stage);
-      if (start === -1) visit(need.stage);
-      else if (need.stage !== stage)
-        problems.push({ variant: 'stage-cycle', at: need.at, names: namesOf(path.slice(start)) });
+  const path = new Path(stageNamed);
+  for (const stage of stages) {
+    path.enter(stage);
+    for (let step = path.last; step; step = path.last) {
+      const need = step.open.pop();
+      if (!need) path.leave();
+      else if (!path.has(need.stage)) path.enter(need.stage);
+      else if (need.stage !== step.stage)
+        problems.push({ variant: 'stage-cycle', at: need.at, names: path.namesFrom(need.stage) });
     }
-    path.pop();
-  };
-  for (const stage of stages) visit(stage);
+  }
   return problems;
+}
+
+interface Step {
+  readonly stage: Stage;
+  /** What it needs and was not looked at yet, the first behind. */
+  readonly open: Need[];
+}
+
+/** The stages from one to what it needs, and so on. No stage is entered twice. */
+class Path {
+  private readonly steps: Step[] = [];
+  private readonly places = new Map<Stage, number>();
+  private readonly entered = new Set<Stage>();
+
+  constructor(private readonly stageNamed: (name: string) => Stage | undefined) {}
+
+  get last(): Step | undefined {
+    return this.steps.at(-1);
+  }
+
+  has(stage: Stage): boolean {
+    return this.places.has(stage);
+  }
+
+  enter(stage: Stage): void {
+    if (this.entered.has(stage)) return;
+    this.entered.add(stage);
+    this.places.set(stage, this.steps.length);
+    this.steps.push({ stage, open: needsOf(stage, this.stageNamed).reverse() });
+  }
+
+  leave(): void {
+    const step = this.steps.pop();
+    if (step) this.places.delete(step.stage);
+  }
+
+  namesFrom(stage: Stage): string[] {
+    return this.steps.slice(this.places.get(stage)).map(({ stage: { name, index } }) => name ?? String(index));
+  }
 }
 
 function needsOf(stage: Stage, stageNamed: (name: string) => Stage | undefined): Need[] {
@@ -40,8 +75,4 @@ function needsOf(stage: Stage, stageNamed: (name: string) => Stage | undefined):
     return used ? [{ stage: used, at: use.from.at }] : [];
   });
   return [...parent, ...uses];
-}
-
-function namesOf(stages: readonly Stage[]): string[] {
-  return stages.map((stage) => stage.name ?? String(stage.index));
 }

@@ -2,8 +2,10 @@
 import type { BuildInput } from './build-input.js';
 import type { BaseImage, BaseShell } from './images/base-image.js';
 import type { Arg, Env, Instruction, Workdir } from './instruction.js';
-import { type Scope, type ShellInForce, Timeline, type Variable } from './scope.js';
+import type { Scope, ShellInForce, Variable } from './scope.js';
+import { SharedMap } from './shared-map.js';
 import type { ExecWord } from './syntax/json-form.js';
+import type { Comment } from './syntax/reader.js';
 import { expand, type Word } from './syntax/word.js';
 
 interface StageScopeOptions {
@@ -20,48 +22,73 @@ interface StageScopeOptions {
 /** Set by the builder, with or without a declaration, but never visible without one. */
 const PLATFORM_ARGUMENT = /^(?:BUILD|TARGET)(?:PLATFORM|OS|OSVERSION|ARCH|VARIANT)$|^TARGETSTAGE$/;
 const HADOLINT_SHELL = /^hadolint\s+shell\s*=\s*(\S+)/;
-const LAST = Number.POSITIVE_INFINITY;
 const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
+/** What the lines so far have set, those of the stages below included. Never changed, only replaced. */
+interface Settings {
+  readonly variables: SharedMap<Variable>;
+  readonly user: string | null | undefined;
+  readonly workdir: string | null | undefined;
+  /** The words of SHELL, or the program that a comment names. */
+  readonly shell: readonly ExecWord[] | string | undefined;
+}
+
 export class StageScope {
-  private readonly variables = new Timeline<Variable>();
-  private readonly settings = new Timeline<string | null>();
-  private readonly shells = new Timeline<readonly ExecWord[] | string>();
+  private settings: Settings;
+  private current: ScopeOf | undefined;
 
-  constructor(private readonly options: StageScopeOptions) {}
+  constructor(private readonly options: StageScopeOptions) {
+    const { parent, globals } = options;
+    this.settings = parent?.settings ?? {
+      variables: SharedMap.empty(),
+      user: undefined,
+      workdir: undefined,
+      shell: globals?.settings.shell,
+    };
+  }
 
-  at(index: number): Scope {
-    return new ScopeAt(this, index);
+  /** What holds for the line that comes next. Lines between which nothing is set share it. */
+  get here(): Scope {
+    this.current ??= new ScopeOf(this.settings, this.options);
+    return this.current;
+  }
+
+  private set(changed: Partial<Settings>): void {
+    this.settings = { ...this.settings, ...changed };
+    this.current = undefined;
+  }
+
+  /** Takes in what comments say of the instruction below them. */
+  recordComments(comments: readonly Comment[]): void {
+    for (const comment of comments) {
+      const shell = HADOLINT_SHELL.exec(comment.text)?.[1];
+      if (shell) this.set({ shell });
+    }
   }
 
   /** Takes in what an instruction changes for those behind it. */
   record(instruction: Instruction): void {
-    const { index } = instruction;
-    for (const comment of instruction.commentsAbove) {
-      const shell = HADOLINT_SHELL.exec(comment.text)?.[1];
-      if (shell) this.shells.set('shell', index - 1, shell);
-    }
     switch (instruction.keyword) {
       case 'ENV':
       case 'ARG':
         this.recordVariables(instruction);
         return;
       case 'USER':
-        if (instruction.word) this.settings.set('user', index, this.at(index).expand(instruction.word));
+        if (instruction.word) this.set({ user: this.here.expand(instruction.word) });
         return;
       case 'WORKDIR':
-        this.settings.set('workdir', index, this.resolveWorkdir(instruction));
+        this.set({ workdir: this.resolveWorkdir(instruction) });
         return;
       case 'SHELL':
-        if (instruction.exec) this.shells.set('shell', index, instruction.exec);
+        if (instruction.exec) this.set({ shell: instruction.exec });
         return;
       default:
     }
   }
 
   private recordVariables(instruction: Arg | Env): void {
-    const { index, keyword } = instruction;
-    const before = this.at(index);
+    const { keyword } = instruction;
+    const before = this.here;
     const recorded = new Map<string, Variable>();
     for (const { key, value } of instruction.pairs) {
       const name = key.text;
@@ -73,7 +100,9 @@ export class StageScope {
       const given = keyword === 'ARG' ? this.givenArgument(name, value) : undefined;
       recorded.set(name, { name, kind: keyword, value: given === undefined ? written : given, instruction });
     }
-    for (const variable of recorded.values()) this.variables.set(variable.name, index, variable);
+    let { variables } = this.settings;
+    for (const variable of recorded.values()) variables = variables.with(variable.name, variable);
+    this.set({ variables });
   }
 
   /** A value for an ARG from outside its line: a build argument, the global default, the platform. */
@@ -81,52 +110,18 @@ export class StageScope {
     const given = this.options.input.buildArguments?.[name];
     if (given !== undefined) return given;
     if (value) return undefined;
-    const inherited = this.options.globals?.variableBefore(name, LAST);
+    const inherited = this.options.globals?.settings.variables.get(name);
     if (inherited) return inherited.value;
     return PLATFORM_ARGUMENT.test(name) ? null : undefined;
   }
 
   private resolveWorkdir(instruction: Workdir): string | null {
-    const scope = this.at(instruction.index);
+    const scope = this.here;
     const path = instruction.word ? scope.expand(instruction.word) : null;
     if (path === null) return null;
     if (/^(?:\/|[A-Za-z]:[\\/])/.test(path)) return normalize(path);
     const current = scope.workdir;
     return current === null ? null : normalize(`${current}/${path}`);
-  }
-
-  variableBefore(name: string, index: number): Variable | undefined {
-    const own = this.variables.before(name, index);
-    if (own) return own;
-    if (this.options.parent) return this.options.parent.variableBefore(name, LAST);
-    const fromBase = this.options.base?.environment?.[name];
-    if (fromBase !== undefined) return { name, kind: 'base', value: fromBase, instruction: undefined };
-    if (name === 'PATH' && this.options.hasBase)
-      return { name, kind: 'base', value: this.options.base ? DEFAULT_PATH : null, instruction: undefined };
-    return undefined;
-  }
-
-  *names(): Iterable<string> {
-    yield* this.variables.keys();
-    if (this.options.parent) yield* this.options.parent.names();
-    else yield* Object.keys(this.options.base?.environment ?? {});
-  }
-
-  settingBefore(key: 'user' | 'workdir', index: number): string | null | undefined {
-    const own = this.settings.before(key, index);
-    return own === undefined ? this.options.parent?.settingBefore(key, LAST) : own;
-  }
-
-  shellBefore(index: number): readonly ExecWord[] | string | undefined {
-    return (
-      this.shells.before('shell', index) ??
-      this.options.parent?.shellBefore(LAST) ??
-      this.options.globals?.shellBefore(LAST)
-    );
-  }
-
-  get base(): BaseImage | undefined {
-    return this.options.base;
   }
 }
 
@@ -146,58 +141,64 @@ function normalize(path: string): string {
   return `/${parts.join('/')}`;
 }
 
-class ScopeAt implements Scope {
+class ScopeOf implements Scope {
+  private knownShell: ShellInForce | undefined;
+
   constructor(
-    private readonly stage: StageScope,
-    private readonly index: number,
+    private readonly settings: Settings,
+    private readonly options: StageScopeOptions,
   ) {}
 
   variable(name: string): Variable | undefined {
-    return this.stage.variableBefore(name, this.index);
+    const set = this.settings.variables.get(name);
+    if (set) return set;
+    const fromBase = this.base?.environment?.[name];
+    if (fromBase !== undefined) return { name, kind: 'base', value: fromBase, instruction: undefined };
+    if (name === 'PATH' && this.options.hasBase)
+      return { name, kind: 'base', value: this.base ? DEFAULT_PATH : null, instruction: undefined };
+    return undefined;
   }
 
   expand(word: Word): string | null {
     return expand(word, (name) => valueOf(this.variable(name)));
   }
 
-  get variableNames(): Iterable<string> {
-    return this.stage.names();
-  }
-
   get user(): string | null {
-    const setting = this.stage.settingBefore('user', this.index);
-    return setting === undefined ? (this.stage.base?.defaultUser ?? null) : setting;
+    const { user } = this.settings;
+    return user === undefined ? (this.base?.defaultUser ?? null) : user;
   }
 
   get workdir(): string | null {
-    const setting = this.stage.settingBefore('workdir', this.index);
-    if (setting !== undefined) return setting;
-    const { base } = this.stage;
-    return base ? (base.workdir ?? '/') : null;
+    const { workdir } = this.settings;
+    if (workdir !== undefined) return workdir;
+    return this.base ? (this.base.workdir ?? '/') : null;
   }
 
   get hasWorkdir(): boolean {
-    return this.stage.settingBefore('workdir', this.index) !== undefined;
+    return this.settings.workdir !== undefined;
   }
 
   get shell(): ShellInForce {
-    const set = this.stage.shellBefore(this.index);
-    const { base } = this.stage;
-    if (set === undefined) return defaultShell(base);
-    const words = typeof set === 'string' ? [set, '-c'] : set.map((word) => word.text);
-    const program = programOf(words[0] ?? '', base);
-    return {
-      words,
-      exec: typeof set === 'string' ? undefined : set,
-      program,
-      isPosix: program !== 'pwsh' && program !== 'powershell' && program !== 'cmd' && program !== 'other',
-      hasPipefail: words.includes('pipefail'),
-    };
+    this.knownShell ??= shellInForce(this.settings.shell, this.base);
+    return this.knownShell;
   }
 
   get base(): BaseImage | undefined {
-    return this.stage.base;
+    return this.options.base;
   }
+}
+
+function shellInForce(set: Settings['shell'], base: BaseImage | undefined): ShellInForce {
+  if (set === undefined) return defaultShell(base);
+  const words = typeof set === 'string' ? [set, '-c'] : set.map((word) => word.text);
+  const program = programOf(words[0] ?? '', base);
+  return {
+    words,
+    exec: typeof set === 'string' ? undefined : set,
+    program,
+    isPosix: program !== 'pwsh' && program !== 'powershell' && program !== 'cmd' && program !== 'other',
+    hasPipefail: words.includes('pipefail'),
+  };
 }
 
 function defaultShell(base: BaseImage | undefined): ShellInForce {

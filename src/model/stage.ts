@@ -26,6 +26,12 @@ export interface Stage {
   readonly instructions: readonly Instruction[];
   /** The stage that it is built FROM. */
   readonly parent: Stage | undefined;
+  /** The stage that its chain of stages begins with: itself, where it is built FROM an image. */
+  readonly root: Stage;
+  /** How many stages stand between it and its root. */
+  readonly depth: number;
+  /** A stage of its chain far above it, where that is a short cut to the stages above. */
+  readonly shortCut: Stage | undefined;
   /** The image that its chain of stages begins with; undefined where unknown or refused. */
   readonly baseReference: ImageReference | undefined;
   /** What the tables know of that image. */
@@ -42,6 +48,25 @@ export interface Stage {
 /** The stage and those it is built FROM, nearest first. */
 export function* lineage(stage: Stage | undefined): Iterable<Stage> {
   for (let current = stage; current; current = current.parent) yield current;
+}
+
+/** Whether a stage is, or is built FROM, another one. */
+export function isBuiltOn(stage: Stage | undefined, other: Stage | undefined): boolean {
+  let current = stage;
+  while (current && other && current.depth > other.depth)
+    current = current.shortCut && current.shortCut.depth >= other.depth ? current.shortCut : current.parent;
+  return current === other;
+}
+
+/**
+ * The short cut of a stage that is built FROM another: twice as far as the last two, where these are equally long. A way
+ * up a chain then takes as many steps as its length has digits (Myers, An applicative random-access stack, 1983).
+ */
+export function shortCutFrom(parent: Stage | undefined): Stage | undefined {
+  const first = parent?.shortCut;
+  const second = first?.shortCut;
+  const isDoubled = parent && first && second && parent.depth - first.depth === first.depth - second.depth;
+  return isDoubled ? second : parent;
 }
 
 /** The last instruction of a kind that holds at the end of a stage, looking through the stages it is built FROM. */

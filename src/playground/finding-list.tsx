@@ -18,6 +18,8 @@ export interface FindingListProps {
   readonly onSelect: (finding: Finding | undefined) => void;
   readonly onFix: (finding: Finding, fix: Fix) => void;
   readonly onFixRule: (finding: Finding) => void;
+  /** Brings the place of the open finding into sight; without it, the text is in sight already. */
+  readonly onShow?: (() => void) | undefined;
 }
 
 export function FindingList(props: FindingListProps) {
@@ -67,9 +69,11 @@ function FindingItem({ finding, lines, selected, onSelect, ...rest }: FindingLis
   );
 }
 
-type DetailsProps = Pick<FindingListProps, 'findings' | 'text' | 'onFix' | 'onFixRule'> & { finding: Finding };
+type DetailsProps = Pick<FindingListProps, 'findings' | 'text' | 'onFix' | 'onFixRule' | 'onShow'> & {
+  finding: Finding;
+};
 
-function FindingDetails({ finding, findings, text, onFix, onFixRule }: DetailsProps) {
+function FindingDetails({ finding, findings, text, onFix, onFixRule, onShow }: DetailsProps) {
   const [chosen, choose] = useState(0);
   const fix = finding.fixes[chosen] ?? finding.fixes[0];
   const alike = findings.filter((other) => other.rule === finding.rule && other.fixes.length > 0).length;
@@ -103,6 +107,11 @@ function FindingDetails({ finding, findings, text, onFix, onFixRule }: DetailsPr
         {alike > 1 && (
           <button type="button" class="btn" onClick={() => onFixRule(finding)}>
             Fix all {alike} of this rule
+          </button>
+        )}
+        {onShow && (
+          <button type="button" class="btn f-show" onClick={onShow}>
+            Show in the file
           </button>
         )}
         <a href={ruleLink(finding.rule)}>About {finding.rule}</a>

@@ -4,7 +4,7 @@ import { diffLines } from '../site/diff.js';
 export function FixDiff({ before, after, label }: { before: string; after: string; label: string }) {
   const lines = diffLines(before, after);
   return (
-    <section class="code nonum" aria-label={label}>
+    <section class="code diff nonum" aria-label={label}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
       <pre tabIndex={0}>
         <code>

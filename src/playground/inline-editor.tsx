@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { DEFAULT_CONFIGURATION } from '../config/configuration.js';
 import type { BuildInput } from '../model/build-input.js';
 import { decodeShare, encodeShare } from '../share/link.js';
-import '../site/styles/inline-editor.css';
+import styles from '../site/styles/inline-editor.css?inline';
 import { Findings, NoticeLine, PreviewDialog } from './playground.js';
 import { Playground } from './store.js';
 import { TextAreaEditor } from './text-area-editor.js';
@@ -21,6 +21,7 @@ export async function editInPlace(pane: HTMLElement): Promise<void> {
   const { text } = shared;
   const name = code.querySelector('[aria-label]')?.getAttribute('aria-label') ?? 'Dockerfile';
   const around = JSON.parse(pane.dataset['input'] ?? '{}') as Partial<BuildInput>;
+  addStyles();
   const playground = new Playground({ save: FORGETS, around });
   const { frame, textArea } = makeTextArea(text, name);
   code.replaceChildren(frame);
@@ -37,6 +38,7 @@ export async function editInPlace(pane: HTMLElement): Promise<void> {
   playground.text.value = text;
   playground.use(editor);
   findings.replaceChildren();
+  pane.querySelector('[data-note]')?.remove(); // It counts the findings of the text that stood here.
   render(
     <div class="inline-findings">
       <p class="inline-acts">
@@ -52,6 +54,17 @@ export async function editInPlace(pane: HTMLElement): Promise<void> {
   );
   playground.check();
   editor.focus();
+}
+
+const STYLES = 'inline-editor-styles';
+
+/** The styles come with the editor: a page that imported them would load them for readers who edit nothing. */
+function addStyles(): void {
+  if (document.getElementById(STYLES)) return;
+  const element = document.createElement('style');
+  element.id = STYLES;
+  element.textContent = styles;
+  document.head.append(element);
 }
 
 function makeTextArea(text: string, name: string): { frame: HTMLElement; textArea: HTMLTextAreaElement } {

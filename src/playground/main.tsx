@@ -5,7 +5,7 @@ import { decodeShare, encodeShare, type SharedStateProblem } from '../share/link
 import { keepBeforeLink, loadDraft } from './draft.js';
 import type { Editor, EditorEvents } from './editor.js';
 import { exampleText } from './examples.js';
-import { Bar, Findings, Foot, NoticeLine, PreviewDialog } from './playground.js';
+import { Bar, FindingCount, Findings, Foot, NoticeLine, PreviewDialog } from './playground.js';
 import { Playground } from './store.js';
 import { TextAreaEditor } from './text-area-editor.js';
 
@@ -53,10 +53,11 @@ async function openLink(): Promise<void> {
   const before = playground.text.value;
   playground.configuration.value = shared.configuration;
   if (shared.text === before) return playground.check();
-  keepBeforeLink({ text: before });
   const { hash } = location;
   playground.replaceText(shared.text);
   history.replaceState(null, '', hash);
+  if (before === textArea.defaultValue) return playground.say({ kind: 'plain', text: 'Opened from a link.' });
+  keepBeforeLink({ text: before });
   playground.say({
     kind: 'plain',
     text: 'Opened from a link. The text you had here is kept.',
@@ -170,7 +171,6 @@ toggle.addEventListener('click', () => {
 function connectViews(): void {
   for (const button of root.querySelectorAll<HTMLButtonElement>('[data-view]'))
     button.addEventListener('click', () => showView(button.dataset['view'] ?? 'edit'));
-  // On a phone, a finding that is chosen is also a place in the text.
   showView('edit');
 }
 
@@ -178,6 +178,13 @@ function showView(view: string): void {
   root.dataset['shown'] = view;
   for (const button of root.querySelectorAll<HTMLButtonElement>('[data-view]'))
     button.setAttribute('aria-pressed', String(button.dataset['view'] === view));
+}
+
+/** On a phone, where text and findings take turns: the place of the open finding. */
+function showPlace(): void {
+  showView('edit');
+  const finding = playground.selected.value;
+  if (finding) editor.select(finding.at, { focus: true });
 }
 
 document.addEventListener('keydown', (event) => {
@@ -195,7 +202,8 @@ playground.use(editor);
 render(<Bar playground={playground} onShare={() => void share()} />, element('#bar'));
 render(<NoticeLine playground={playground} />, element('#notice'));
 element('#findings').replaceChildren();
-render(<Findings playground={playground} />, element('#findings'));
+render(<Findings playground={playground} onShow={showPlace} />, element('#findings'));
+for (const count of document.querySelectorAll('[data-count]')) render(<FindingCount playground={playground} />, count);
 render(<Foot playground={playground} />, element('#foot'));
 render(<PreviewDialog playground={playground} />, element('#dialog'));
 connectExamples();

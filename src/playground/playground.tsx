@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { PRESETS, type Preset } from '../config/configuration.js';
 import type { Finding } from '../engine/finding.js';
-import { SEVERITIES } from '../rules/rule.js';
+import { SEVERITIES, type Severity } from '../rules/rule.js';
 import { FindingList } from './finding-list.js';
 import { FixDiff } from './fix-diff.js';
 import { SeverityShape } from './parts.js';
@@ -74,14 +74,20 @@ export function NoticeLine({ playground }: ViewProps) {
   );
 }
 
-export function Findings({ playground }: ViewProps) {
+export interface FindingsProps extends ViewProps {
+  /** Brings the editor into sight, where it and the findings take turns. */
+  readonly onShow?: () => void;
+}
+
+export function Findings({ playground, onShow }: FindingsProps) {
   const { findings, checkedText, lines, selected, milliseconds, ignored, text } = playground;
+  if (text.value.trim() === '') return <p class="nothing">Paste a Dockerfile. It is checked while you type.</p>;
   return (
     <>
       <Summary findings={findings.value} />
       {milliseconds.value !== undefined && findings.value.length === 0 && (
         <p class="nothing">
-          {text.value.trim() === '' ? 'Paste a Dockerfile. It is checked while you type.' : 'Nothing found.'}
+          Nothing found.
           {ignored.value > 0 && ` ${ignored.value} ignored by comments in the file.`}
         </p>
       )}
@@ -93,6 +99,7 @@ export function Findings({ playground }: ViewProps) {
         onSelect={(finding) => playground.select(finding)}
         onFix={(_, fix) => playground.apply(fix)}
         onFixRule={(finding) => void playground.previewAll(finding.rule)}
+        onShow={onShow}
       />
       {findings.value.length > 0 && ignored.value > 0 && (
         <p class="nothing">{ignored} more ignored by comments in the file.</p>
@@ -109,13 +116,21 @@ function countsOf(findings: readonly Finding[]) {
   })).filter(({ count }) => count > 0);
 }
 
+function countInWords(count: number, severity: Severity): string {
+  const hasPlural = severity === 'error' || severity === 'warning';
+  return `${count} ${severity}${hasPlural && count !== 1 ? 's' : ''}`;
+}
+
+/** The number of findings, behind a heading or a button. */
+export function FindingCount({ playground }: ViewProps) {
+  return playground.text.value.trim() === '' ? null : <span>{playground.findings.value.length}</span>;
+}
+
 function Summary({ findings }: { findings: readonly Finding[] }) {
   return (
     <div class="sum">
       {countsOf(findings).map(({ severity, count }) => (
-        <SeverityShape severity={severity}>
-          {count} {severity}
-        </SeverityShape>
+        <SeverityShape severity={severity}>{countInWords(count, severity)}</SeverityShape>
       ))}
     </div>
   );
@@ -127,7 +142,7 @@ const QUIET_MILLISECONDS = 900;
 function Announcement({ findings }: { findings: readonly Finding[] }) {
   const element = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
-    const counts = countsOf(findings).map(({ severity, count }) => `${count} ${severity}`);
+    const counts = countsOf(findings).map(({ severity, count }) => countInWords(count, severity));
     const timer = setTimeout(() => {
       if (element.current)
         element.current.textContent = counts.length > 0 ? `Findings: ${counts.join(', ')}` : 'Nothing found';

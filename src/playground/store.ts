@@ -167,9 +167,9 @@ export class Playground {
   async previewAll(rule: string | undefined): Promise<void> {
     const request = this.request();
     const { text, applied } = await this.linter.fix(request, rule);
-    const count = `${applied} ${applied === 1 ? 'fix' : 'fixes'}`;
+    const fixes = applied === 1 ? 'fix' : 'fixes';
     this.preview.value = {
-      title: rule === undefined ? `Apply ${count} that are safe` : `Apply ${count} of ${rule}`,
+      title: rule === undefined ? `Apply ${applied} safe ${fixes}` : `Apply ${applied} ${fixes} of ${rule}`,
       before: request.input.text,
       after: text,
       note: rule === undefined ? 'Safe: the image does the same.' : 'Look through the change before you take it.',

@@ -1,17 +1,24 @@
 /** What a stage has put on top of its base image so far, as far as the Dockerfile tells. */
-import type { InstructionOf, PackageCall, ShellCommand, Stage } from '../model/index.js';
+import {
+  baseName,
+  type InstructionOf,
+  type PackageCall,
+  SharedMap,
+  type ShellCommand,
+  type Stage,
+} from '../model/index.js';
 
 type Copy = InstructionOf<'COPY' | 'ADD'>;
 
 export class BroughtAlong {
-  private readonly names = new Set<string>();
+  private names: SharedMap<true>;
   private packages = 0;
   private isOpen = false;
 
   /** Of a stage: what the stage below it brings. */
   constructor(below?: BroughtAlong) {
+    this.names = below?.names ?? SharedMap.empty();
     if (!below) return;
-    for (const name of below.names) this.names.add(name);
     this.packages = below.packages;
     this.isOpen = below.isOpen;
   }
@@ -26,11 +33,15 @@ export class BroughtAlong {
     return this.isOpen || names.some((name) => this.names.has(name));
   }
 
+  private add(name: string): void {
+    if (!this.names.has(name)) this.names = this.names.with(name, true);
+  }
+
   takeIn({ action, packages }: PackageCall): void {
     if (action !== 'install') return;
     for (const { name, kind } of packages) {
       this.packages++;
-      if (kind === 'name') this.names.add(name);
+      if (kind === 'name') this.add(name);
       else this.isOpen = true;
     }
   }
@@ -39,18 +50,14 @@ export class BroughtAlong {
   takeInCommand({ name, args }: ShellCommand): void {
     if (name !== 'ln' && name !== 'cp' && name !== 'mv' && name !== 'install' && name !== 'tar') return;
     if (name === 'tar') this.isOpen = true;
-    for (const { text } of args) this.names.add(baseName(text));
+    for (const { text } of args) this.add(baseName(text));
   }
 
   takeInCopy({ keyword, sources, destination }: Copy): void {
     const to = destination?.text ?? '';
     if (keyword === 'ADD' || /^\/(?:usr\/?|usr\/local\/?)?$/.test(to)) this.isOpen = true;
-    for (const word of [...sources, ...(destination ? [destination] : [])]) this.names.add(baseName(word.text));
+    for (const word of [...sources, ...(destination ? [destination] : [])]) this.add(baseName(word.text));
   }
-}
-
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** What each stage has brought along at its end, made in the order of the file. */

@@ -11,7 +11,7 @@ import { indexOf } from './index-refresh.js';
 import { code, codes, text } from './message.js';
 import { defineRule } from './rule.js';
 import { isOnSdkImage } from './sdk-image.js';
-import { isForDevelopment } from './stage-purpose.js';
+import { isForDevelopment, isToolbox } from './stage-purpose.js';
 
 export const buildToolsShipped = defineRule({
   id: 'build-tools-shipped',
@@ -24,11 +24,19 @@ export const buildToolsShipped = defineRule({
   *find(context) {
     for (const stage of context.stages) {
       if (isForDevelopment(stage)) continue;
+      const weight = isToolbox(stage, context) ? ({ severity: 'info' } as const) : {};
       if (isOnSdkImage(stage)) {
         const { at, name } = stage.baseReference ?? {};
         const runtime = stage.base?.smallerVariants[0]?.reference;
-        if (at && name) yield { variant: 'base-image', at, names: [name.text], runtime };
-      } else for (const found of toolsInstalled(stage, context)) yield { ...found, runtime: undefined };
+        if (at && name) yield { ...weight, variant: 'base-image', at, names: [name.text], runtime };
+      } else
+        for (const found of toolsInstalled(stage, context))
+          yield {
+            ...weight,
+            ...(isTaskRunner(found.names) && { severity: 'info' as const }),
+            ...found,
+            runtime: undefined,
+          };
     }
   },
 
@@ -37,13 +45,13 @@ export const buildToolsShipped = defineRule({
     if (variant === 'base-image')
       return {
         what: text`The image that ships is built on ${codes(names)}, a development kit.`,
-        why: text`Compilers and tools go along with the program, which needs none of them once it is built.`,
+        why: text`Compilers and tools go along with the program, which usually needs none of them once it is built.`,
         todo: runtime ? text`Build on it in a stage of its own, and copy the result onto ${code(runtime)}.` : todo,
       };
     if (variant === 'virtual-packages')
       return {
-        what: text`The virtual package ${codes(names)} is never deleted.`,
-        why: text`A virtual package is a handle to delete packages by; without that, compilers and headers stay in the image.`,
+        what: text`No later command of this stage deletes the virtual package ${codes(names)}.`,
+        why: text`A virtual package is a handle to delete packages by; without that, what it installed stays in the image.`,
         todo: text`Run ${code(`apk del ${names[0] ?? ''}`)} at the end of the same RUN, or build in a stage of its own.`,
       };
     return {
@@ -92,6 +100,11 @@ function isBuildPackage({ name, kind }: PackageArgument): boolean {
   return kind === 'name' && (NAMES.has(plain) || PATTERNS.test(plain));
 }
 
+/** `make` without a compiler runs tasks. */
+function isTaskRunner(names: readonly string[]): boolean {
+  return names.length === 1 && names[0] === 'make';
+}
+
 interface Installed {
   readonly call: PackageCall;
   readonly command: ShellCommand;
@@ -116,7 +129,7 @@ function* toolsInstalled(stage: Stage, { packageCallsOf }: RuleContext) {
     }
     const kept = packages.filter((argument) => isBuildPackage(argument) && !removals.takeAway(argument.name, one));
     const [first] = kept;
-    if (first) yield { variant: 'packages', at: first.at, names: kept.map(({ name }) => name) } as const;
+    if (first) yield { variant: 'packages', at: first.at, names: [...new Set(kept.map(({ name }) => name))] } as const;
   }
 }
 

@@ -1,7 +1,6 @@
 import {
   cleansCacheOf,
   knowledgeOf,
-  lineage,
   type Mount,
   mountTargetsOf,
   type PackageCall,
@@ -10,6 +9,7 @@ import {
   type Span,
   type Stage,
 } from '../model/index.js';
+import { ByStage } from './by-stage.js';
 import { type CacheMount, cacheMountsOf, fillsCache, holdsCacheOf, holdsGroup } from './cache-mount.js';
 import { cachePlaceOf } from './cache-place.js';
 import { prependCommand, removeCommand } from './command-edits.js';
@@ -100,18 +100,20 @@ function emptiedByHook(run: Run, mounts: readonly CacheMount[], calls: readonly 
   const call = calls.find(({ manager, action }) => manager === 'apt' && action !== 'update-index');
   const held = mounts.find((mount) => holdsGroup(run, mount, 'apt', 'downloads'));
   if (!call || !held || (base?.distribution !== 'debian' && base?.distribution !== 'ubuntu')) return undefined;
-  const isGone = commandsUpTo(run, call).some(({ args, redirects }) =>
-    [...args, ...redirects.map(({ target }) => target)].some((word) => word?.text.includes('docker-clean')),
-  );
+  const gone = run.stage ? hookNamed.at(run.stage) : Number.POSITIVE_INFINITY;
+  const isGone = gone < call.command.at.start;
   return isGone ? undefined : { variant: 'docker-clean', at: held.mount.at, run, ...held, call };
 }
 
-/** The commands above a call, in its stage and those it is built FROM. */
-function commandsUpTo(run: Run, call: PackageCall): ShellCommand[] {
-  return [...lineage(run.stage)]
-    .flatMap(({ instructions }) => instructions)
-    .flatMap((one) => (one.keyword === 'RUN' && one.index <= run.index ? (one.command.script?.commands ?? []) : []))
-    .filter(({ at }) => at.start < call.command.at.start);
+/** The place of the first command that names the hook, in a stage and those it is built FROM. */
+const hookNamed = new ByStage<number>((stage, below = Number.POSITIVE_INFINITY) => Math.min(below, firstNaming(stage)));
+
+function firstNaming({ instructions }: Stage): number {
+  const commands = instructions.flatMap((one) => (one.keyword === 'RUN' ? (one.command.script?.commands ?? []) : []));
+  const first = commands.find(({ args, redirects }) =>
+    [...args, ...redirects.map(({ target }) => target)].some((word) => word?.text.includes('docker-clean')),
+  );
+  return first?.at.start ?? Number.POSITIVE_INFINITY;
 }
 
 function firstAptCommand(run: Run, call: PackageCall): ShellCommand {
@@ -263,7 +265,7 @@ const EXPLAIN: Readonly<Record<Kind, (found: Found) => Message>> = {
   }),
   'not-locked': ({ path, call }) => ({
     what: text`Two builds may use the cache at ${code(path)} at the same time.`,
-    why: text`${code(call?.tool ?? '')} needs its folders for itself: the second build fails or waits at a lock.`,
+    why: text`${code(call?.tool ?? '')} needs its folders for itself: a second build beside it can fail, or find its files changed.`,
     todo: text`Add ${code('sharing=locked')}, so that the builds take turns.`,
   }),
 };

@@ -1,9 +1,16 @@
 /** Where package managers keep their caches for the user and the environment of an instruction. */
 import type { CachePlace, Scope } from '../model/index.js';
 
-/** The home folder and the variables in scope. A home that is not known stays `~`. */
+const places = new WeakMap<Scope, CachePlace>();
+
+/** The home folder and the variables in scope. A home that is not known stays `~`. One scope has one place. */
 export function cachePlaceOf(scope: Scope): CachePlace {
-  return { home: homeOf(scope), valueOf: (name) => scope.variable(name)?.value ?? undefined };
+  const place = places.get(scope) ?? {
+    home: homeOf(scope),
+    valueOf: (name) => scope.variable(name)?.value ?? undefined,
+  };
+  places.set(scope, place);
+  return place;
 }
 
 function homeOf(scope: Scope): string {

@@ -36,14 +36,43 @@ function expanded({ scope }: Run, { text, variables }: ShellWord): string | unde
 
 /** The folder in which a command runs. */
 function folderAt(run: Run, { at }: ShellCommand): string | undefined {
+  const changes = folderChangesIn(run);
+  let low = 0;
+  let high = changes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((changes[middle]?.start ?? 0) < at.start) low = middle + 1;
+    else high = middle;
+  }
+  return low === 0 ? (run.scope.workdir ?? undefined) : changes[low - 1]?.folder;
+}
+
+interface FolderChange {
+  /** The place of the `cd`. */
+  readonly start: number;
+  readonly folder: string | undefined;
+}
+
+const knownChanges = new WeakMap<Run, readonly FolderChange[]>();
+
+/** Every place of a RUN from which on its commands work in another folder; read once. */
+export function folderChangesIn(run: Run): readonly FolderChange[] {
+  const known = knownChanges.get(run) ?? readFolderChanges(run);
+  knownChanges.set(run, known);
+  return known;
+}
+
+/** Each `cd` of a RUN. Behind `pushd` and `popd` nothing is known. */
+function readFolderChanges(run: Run): FolderChange[] {
+  const changes: FolderChange[] = [];
   let folder = run.scope.workdir ?? undefined;
-  for (const { name, args, at: place } of run.command.script?.commands ?? []) {
-    if (place.start >= at.start) break;
-    if (name === 'pushd' || name === 'popd') return undefined;
+  for (const { name, args, at } of run.command.script?.commands ?? []) {
+    if (name === 'pushd' || name === 'popd') return [...changes, { start: at.start, folder: undefined }];
     if (name !== 'cd') continue;
     const [target] = args;
     const text = target && expanded(run, target);
     folder = text === undefined || text === '-' ? undefined : absolute(text, folder);
+    changes.push({ start: at.start, folder });
   }
-  return folder;
+  return changes;
 }

@@ -1,17 +1,13 @@
 /** Paths inside an image, as an instruction there means them. */
 import type { Run, Scope } from '../model/index.js';
-import { absolute } from './command-paths.js';
+import { absolute, folderChangesIn } from './command-paths.js';
 
 /** The absolute path; undefined where it is not known, or a glob. */
 export function absolutePath({ workdir }: Pick<Scope, 'workdir'>, path: string | null): string | undefined {
   return path === null || /[$`*?]/.test(path) ? undefined : absolute(path, workdir ?? undefined);
 }
 
-export function baseName(path: string): string {
-  return path.replace(/\/+$/, '').replace(/^.*\//, '');
-}
-
 /** A RUN whose commands may not work in the working directory of the image. */
-export function changesFolder({ command }: Run): boolean {
-  return (command.script?.commands ?? []).some(({ name }) => name === 'cd' || name === 'pushd');
+export function changesFolder(run: Run): boolean {
+  return folderChangesIn(run).length > 0;
 }

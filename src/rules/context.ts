@@ -30,6 +30,12 @@ export interface RunPackageCall extends RunCommand {
   readonly call: PackageCall;
 }
 
+/** A call of a package manager, with the command that makes it. */
+interface PlacedCall {
+  readonly call: PackageCall;
+  readonly command: ShellCommand;
+}
+
 export interface RuleContext {
   /** The whole model, all stages. */
   readonly dockerfile: Dockerfile;
@@ -42,15 +48,13 @@ export interface RuleContext {
   readonly commands: readonly RunCommand[];
   readonly packageCalls: readonly RunPackageCall[];
   /** Calls inside one RUN or HEALTHCHECK. */
-  readonly packageCallsOf: (
-    instruction: Run | Healthcheck,
-  ) => readonly { readonly call: PackageCall; readonly command: ShellCommand }[];
+  readonly packageCallsOf: (instruction: Run | Healthcheck) => readonly PlacedCall[];
   readonly imageReferences: readonly (ImageReference & { readonly stage: Stage })[];
 }
 
 /** Makes the contexts of one model; what rules have in common is worked out once. */
 export class Contexts {
-  private readonly calls = new Map<ShellCommand, PackageCall | undefined>();
+  private readonly calls = new Map<Run | Healthcheck, readonly PlacedCall[]>();
   private readonly views = new Map<string, View>();
 
   constructor(
@@ -67,10 +71,18 @@ export class Contexts {
     return view;
   }
 
-  callOf(command: ShellCommand): PackageCall | undefined {
-    if (!this.calls.has(command)) this.calls.set(command, packageCallOf(command));
-    return this.calls.get(command);
+  callsOf(instruction: Run | Healthcheck): readonly PlacedCall[] {
+    const calls = this.calls.get(instruction) ?? readCalls(instruction);
+    this.calls.set(instruction, calls);
+    return calls;
   }
+}
+
+function readCalls({ command: line }: Run | Healthcheck): PlacedCall[] {
+  return (line?.script?.commands ?? []).flatMap((command) => {
+    const call = packageCallOf(command);
+    return call ? [{ call, command }] : [];
+  });
 }
 
 class View implements RuleContext {
@@ -124,18 +136,13 @@ class View implements RuleContext {
   }
 
   get packageCalls(): readonly RunPackageCall[] {
-    this.runCalls ??= this.commands.flatMap(({ command, run }) => {
-      const call = this.contexts.callOf(command);
-      return call ? [{ call, command, run }] : [];
-    });
+    this.runCalls ??= this.instructions('RUN').flatMap((run) =>
+      this.packageCallsOf(run).map(({ call, command }) => ({ call, command, run })),
+    );
     return this.runCalls;
   }
 
-  readonly packageCallsOf: RuleContext['packageCallsOf'] = (instruction) =>
-    (instruction.command?.script?.commands ?? []).flatMap((command) => {
-      const call = this.contexts.callOf(command);
-      return call ? [{ call, command }] : [];
-    });
+  readonly packageCallsOf: RuleContext['packageCallsOf'] = (instruction) => this.contexts.callsOf(instruction);
 
   get imageReferences(): readonly (ImageReference & { readonly stage: Stage })[] {
     const selected = new Set(this.stages);

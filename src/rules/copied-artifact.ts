@@ -1,20 +1,22 @@
 /** What a COPY takes from another stage or image, as far as it depends on the image that it was made in. */
 import {
   type BaseImage,
+  baseName,
   knowBaseImage,
   knowledgeOf,
-  lineage,
   type PackageCall,
   parseImageName,
   type Run,
+  SharedMap,
   type ShellCommand,
   type Stage,
   type StageUse,
   type Word,
 } from '../model/index.js';
-import { isWithin } from './command-paths.js';
-import { absolutePath, baseName } from './container-path.js';
+import { ByStage } from './by-stage.js';
+import { absolutePath } from './container-path.js';
 import type { RuleContext } from './context.js';
+import { upwards } from './copied-files.js';
 import { linkedBinariesIn } from './linked-binary.js';
 
 /** `node`, `python`, `ruby`: packages of that language. `program`: something that is linked with libraries. */
@@ -55,7 +57,7 @@ export function* artifactsIn(context: RuleContext, use: StageUse): Iterable<Copi
 
 /** The image that a stage's chain begins with, as the file writes it. */
 export function imageOf(stage: Stage | undefined): string | undefined {
-  return [...lineage(stage)].at(-1)?.from?.image?.raw;
+  return stage?.root.from?.image?.raw;
 }
 
 function kindOf(
@@ -68,7 +70,7 @@ function kindOf(
   if (named) return named;
   const name = baseName(path).replace(/^python3$/, 'python');
   if (base.runtime?.name === name && LINKED_RUNTIMES.has(name) && /\/s?bin\//.test(path)) return 'program';
-  return madeFolders(context, stage).find((made) => path !== '/' && isWithin(made.path, path))?.kind;
+  return stage && path !== '/' ? foldersMade.at(stage, context).get(path) : undefined;
 }
 
 interface MadeFolder {
@@ -76,11 +78,16 @@ interface MadeFolder {
   readonly kind: ArtifactKind;
 }
 
-/** Folders of packages that the commands of a stage make. */
-function madeFolders(context: RuleContext, stage: Stage | undefined): MadeFolder[] {
-  const runs = [...lineage(stage)].flatMap(({ instructions }) =>
-    instructions.filter(({ keyword }) => keyword === 'RUN'),
-  ) as Run[];
+/** What the commands of a stage make, by the folders of packages and those around them; a stage goes before those below. */
+const foldersMade = new ByStage<SharedMap<ArtifactKind>, RuleContext>((stage, below = SharedMap.empty(), context) => {
+  const own = new Map<string, ArtifactKind>();
+  for (const { path, kind } of madeFolders(context, stage))
+    for (const folder of upwards(path)) if (!own.has(folder)) own.set(folder, kind);
+  return [...own].reduce((made, [folder, kind]) => made.with(folder, kind), below);
+});
+
+function madeFolders(context: RuleContext, { instructions }: Stage): MadeFolder[] {
+  const runs = instructions.filter((instruction) => instruction.keyword === 'RUN');
   return runs.flatMap((run) => [
     ...context.packageCallsOf(run).flatMap(({ call }) => madeByCall(run, call)),
     ...(run.command.script?.commands ?? []).flatMap((command) => madeByVenv(run, command)),

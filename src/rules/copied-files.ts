@@ -126,27 +126,46 @@ function total(files: readonly ContextFile[] | undefined): number | undefined {
   return files?.length ? files.reduce((sum, { bytes }) => sum + bytes, 0) : undefined;
 }
 
+/** How many landings in one folder a path is compared with: the last. */
+const LAST_COPIED = 100;
+
 /** The landings of the steps so far, found by their paths. */
 export class Landings {
   private readonly below = new Map<string, Landing[]>();
+  /** Of folders whose files are known: others can't be seen to hold a path. */
   private readonly folders = new Map<string, Landing[]>();
 
   add(landing: Landing): void {
-    if (landing.isFolder) append(this.folders, landing.path, landing);
+    if (landing.isFolder && landing.files) append(this.folders, landing.path, landing);
     for (const folder of upwards(landing.path)) append(this.below, folder, landing);
+  }
+
+  /** Whether there are so few of them that `meetings` looks at each. */
+  areAllSeen(path: string): boolean {
+    const folder = folderOf(path);
+    return areSeen(this.below.get(folder)) && [...upwards(folder)].every((above) => areSeen(this.folders.get(above)));
   }
 
   /** What a path takes in, the last copied first. */
   *meetings(path: string): Iterable<Meeting> {
-    const folder = /[*?[]/.test(path) ? path.slice(0, path.lastIndexOf('/')) || '/' : path;
+    const folder = folderOf(path);
     yield* metBy(this.below.get(folder), path);
     for (const above of upwards(folder)) if (above !== folder) yield* metBy(this.folders.get(above), path);
   }
 }
 
+/** The path, or the folder whose names a glob at its end means. */
+function folderOf(path: string): string {
+  return /[*?[]/.test(path) ? path.slice(0, path.lastIndexOf('/')) || '/' : path;
+}
+
+function areSeen(landings: readonly Landing[] | undefined): boolean {
+  return (landings?.length ?? 0) <= LAST_COPIED;
+}
+
 function* metBy(landings: readonly Landing[] | undefined, path: string): Iterable<Meeting> {
-  for (let index = (landings?.length ?? 0) - 1; index >= 0; index--) {
-    const meeting = meet(landings?.[index] as Landing, path);
+  for (const landing of (landings?.slice(-LAST_COPIED) ?? []).reverse()) {
+    const meeting = meet(landing, path);
     if (meeting) yield meeting;
   }
 }

@@ -1,13 +1,5 @@
-import {
-  type Dockerfile,
-  type InstructionOf,
-  lineage,
-  type Manager,
-  type PackageCall,
-  type Run,
-  type Stage,
-  type Word,
-} from '../model/index.js';
+import type { ContextFile, Dockerfile, InstructionOf, Manager, PackageCall, Run, Word } from '../model/index.js';
+import { ByStage } from './by-stage.js';
 import { cacheMountsOf, holdsCacheOf } from './cache-mount.js';
 import type { RuleContext } from './context.js';
 import { dependencyFilesOf, isDependencyFile } from './dependency-files.js';
@@ -29,7 +21,7 @@ export const copyAllBeforeInstall = defineRule({
   *find(context) {
     const reported = new Set<string>();
     for (const stage of context.stages)
-      for (const late of lateInstalls(context, stage)) {
+      for (const late of progressOf.at(stage, context).late) {
         const variant = MANAGERS.find((manager) => manager === late.call.manager);
         const key = `${late.copy.index} ${variant}`;
         if (!variant || reported.has(key)) continue;
@@ -40,7 +32,7 @@ export const copyAllBeforeInstall = defineRule({
 
   explain: ({ variant, copy, source, call }, { dockerfile }) => ({
     what: text`${code(`${copy.keyword} ${source.raw} ${copy.destination?.raw ?? ''}`)} stands above ${code(wordsOf(call, dockerfile))}.`,
-    why: text`A change to any file that it copies runs the copy again, and all below it: every dependency is installed again for a changed line of source.`,
+    why: text`A change to any file that it copies runs the copy and this step again: one changed line of source installs every dependency again.`,
     todo: todoOf(variant, dockerfile, call),
   }),
 
@@ -61,21 +53,35 @@ const SERVED_BY_MOUNT: readonly Manager[] = ['go', 'cargo', 'maven', 'gradle', '
 
 type Copied = Pick<LateInstall, 'copy' | 'source'>;
 
+/** What a stage has copied and installed at its end. */
+interface Progress {
+  readonly installed: Set<Manager>;
+  /** The first copy of the whole project, as each manager sees it. */
+  readonly wholes: Map<Manager, Copied>;
+  readonly late: readonly LateInstall[];
+}
+
 /** First installations of a project below a copy of all of it. */
-function* lateInstalls(context: RuleContext, stage: Stage): Iterable<LateInstall> {
-  const installed = new Set<Manager>();
-  const copied: Copied[] = [];
-  for (const member of [...lineage(stage)].reverse())
-    for (const instruction of member.instructions) {
-      if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') copied.push(...sourcesOf(instruction));
-      if (instruction.keyword !== 'RUN') continue;
-      for (const { call } of context.packageCallsOf(instruction)) {
-        if (!installsDependencies(call) || installed.has(call.manager)) continue;
-        installed.add(call.manager);
-        const all = copied.find(({ source }) => isWhole(context.dockerfile, source.text, call.manager));
-        if (all && member === stage && !isServedByMount(instruction, call)) yield { ...all, run: instruction, call };
-      }
+const progressOf = new ByStage<Progress, RuleContext>((stage, below, context) => {
+  const late: LateInstall[] = [];
+  const progress = { installed: new Set(below?.installed), wholes: new Map(below?.wholes), late };
+  for (const instruction of stage.instructions) {
+    if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD')
+      for (const copied of sourcesOf(instruction)) recordWhole(context.dockerfile, copied, progress.wholes);
+    if (instruction.keyword !== 'RUN') continue;
+    for (const { call } of context.packageCallsOf(instruction)) {
+      if (!installsDependencies(call) || progress.installed.has(call.manager)) continue;
+      progress.installed.add(call.manager);
+      const all = progress.wholes.get(call.manager);
+      if (all && !isServedByMount(instruction, call)) late.push({ ...all, run: instruction, call });
     }
+  }
+  return progress;
+});
+
+function recordWhole(dockerfile: Dockerfile, copied: Copied, wholes: Map<Manager, Copied>): void {
+  for (const manager of MANAGERS)
+    if (!wholes.has(manager) && isWhole(dockerfile, copied.source.text, manager)) wholes.set(manager, copied);
 }
 
 function sourcesOf(copy: InstructionOf<'COPY'> | InstructionOf<'ADD'>): Copied[] {
@@ -85,11 +91,22 @@ function sourcesOf(copy: InstructionOf<'COPY'> | InstructionOf<'ADD'>): Copied[]
 /** The whole context, or a folder in which the context is known to have the manifest. */
 function isWhole({ input }: Dockerfile, source: string, manager: Manager): boolean {
   if (/^(?:\.?\/?|(?:\.\/)?\*)$/.test(source)) return true;
-  const folder = source.replace(/^\.?\/+|\/+$/g, '');
-  return (input.context ?? []).some(({ path }) => {
-    const name = path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : '';
-    return name !== '' && !name.includes('/') && isDependencyFile(manager, name);
-  });
+  if (!input.context) return false;
+  const folders = manifestFolders.get(input.context) ?? foldersOfManifests(input.context);
+  manifestFolders.set(input.context, folders);
+  return folders.get(manager)?.has(source.replace(/^\.?\/+|\/+$/g, '')) ?? false;
+}
+
+const manifestFolders = new WeakMap<readonly ContextFile[], ReadonlyMap<Manager, ReadonlySet<string>>>();
+
+/** By manager: folders of the context in which a manifest or lock file of it lies. */
+function foldersOfManifests(context: readonly ContextFile[]): ReadonlyMap<Manager, ReadonlySet<string>> {
+  return new Map(
+    MANAGERS.map((manager) => {
+      const found = context.filter(({ path }) => isDependencyFile(manager, path));
+      return [manager, new Set(found.map(({ path }) => path.slice(0, Math.max(path.lastIndexOf('/'), 0))))];
+    }),
+  );
 }
 
 /** What the manifests say, not the project alone (`pip install .`), and not from a folder in the repository (`-mod=vendor`). */
@@ -120,5 +137,5 @@ function todoOf(variant: Variant, dockerfile: Dockerfile, call: PackageCall): Te
     names.length > 0
       ? codes(names.map((name) => name.replace(/(\w)\*$/, '$1')))
       : text`the manifests and the lock file`;
-  return text`Copy ${shown} first, install, and copy the rest below that.`;
+  return text`Copy ${shown} first, install the dependencies, and copy the rest below that.`;
 }

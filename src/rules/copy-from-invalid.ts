@@ -1,4 +1,5 @@
-import { lineage, type Stage, type StageUse } from '../model/index.js';
+import type { Stage, StageUse } from '../model/index.js';
+import { ByStage } from './by-stage.js';
 import { code, type Message, text } from './message.js';
 import { misspeltStage, stageOutOfReach } from './mistaken-stage.js';
 import { defineRule } from './rule.js';
@@ -64,10 +65,13 @@ function copiesNothing({ from, stage, instruction }: StageUse): boolean {
   if (instruction.keyword !== 'COPY' || instruction.sources.some(({ text }) => text === '/')) return false;
   if (!stage) return from.text === 'scratch';
   if (stage.base?.reference !== 'scratch') return false;
-  return [...lineage(stage)].every(({ instructions }) =>
-    instructions.every(({ keyword }) => !['COPY', 'ADD', 'RUN', 'WORKDIR'].includes(keyword)),
-  );
+  return writesNothing.at(stage);
 }
+
+const WRITING = ['COPY', 'ADD', 'RUN', 'WORKDIR'];
+const writesNothing = new ByStage<boolean>(
+  ({ instructions }, below = true) => below && instructions.every(({ keyword }) => !WRITING.includes(keyword)),
+);
 
 function explainLater(use: StageUse, stage: Stage | undefined, count: number): Message {
   const name = code(use.from.raw);

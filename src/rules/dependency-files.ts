@@ -1,5 +1,12 @@
 /** The files that an installation of a project's dependencies needs, so that they can be copied before the rest. */
-import { type ContextFile, type Dockerfile, knowledgeOf, type Manager, type PackageCall } from '../model/index.js';
+import {
+  type ContextFile,
+  type Dockerfile,
+  knowledgeOf,
+  type Manager,
+  managers,
+  type PackageCall,
+} from '../model/index.js';
 
 export interface DependencyFiles {
   /** For one COPY, below the folder that is copied: `package.json`, `package-lock.json`. */
@@ -47,6 +54,11 @@ export function isDependencyFile(manager: Manager, path: string): boolean {
   );
 }
 
+/** Managers that have a manifest or lock file of this name. */
+export function managersOfFile(path: string): Manager[] {
+  return managers.filter((manager) => isDependencyFile(manager, path));
+}
+
 function filesBelow(context: readonly ContextFile[] | undefined, folder: string): string[] | undefined {
   const paths = context?.map(({ path }) => path.replace(/^\.\//, ''));
   if (folder === '') return paths;
@@ -80,6 +92,7 @@ function matchesPath(pattern: string, path: string): boolean {
 
 /** A pattern with stars, as COPY takes it. */
 function matches(pattern: string, name: string): boolean {
+  if (!pattern.includes('*')) return pattern === name;
   const parts = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`^${parts.join('.*')}$`).test(name);
 }

@@ -2,10 +2,10 @@ import {
   cover,
   type DevelopmentTool,
   type Dockerfile,
-  developmentOmittedBy,
   developmentToolsOf,
+  type InstructionOf,
+  isDevelopmentOmittedIn,
   knowledgeOf,
-  lineage,
   type PackageCall,
   type PackageJson,
   type Run,
@@ -14,7 +14,9 @@ import {
   type Stage,
 } from '../model/index.js';
 import { addFlag, appendCommand } from './command-edits.js';
+import { changesFolder } from './container-path.js';
 import type { RuleContext } from './context.js';
+import { upwards } from './copied-files.js';
 import { removeWord } from './edits.js';
 import { code, text } from './message.js';
 import { defineRule, type Edit } from './rule.js';
@@ -29,10 +31,11 @@ export const devDependenciesMissingForBuild = defineRule({
 
   *find(context) {
     const reported = new Set<PackageCall>();
+    const atEnd = new Map<Stage, State>();
     for (const stage of context.stages)
-      for (const { install, build } of buildsWithoutTools(context, stage)) {
+      for (const { install, build, manifest } of buildsWithoutTools(context, stage, atEnd)) {
         const variant = variantOf(install.call);
-        const tool = missingTool(context, build);
+        const tool = missingTool(manifest, build);
         if (!variant || tool === 'none' || reported.has(install.call)) continue;
         reported.add(install.call);
         const severity = tool ? { severity: 'error' as const } : {};
@@ -58,6 +61,14 @@ export const devDependenciesMissingForBuild = defineRule({
   },
 });
 
+/** What holds at a place of a stage. */
+interface State {
+  /** The last install, where it leaves development dependencies out. */
+  readonly lacking?: Step | undefined;
+  /** The package.json of the build context that was copied last. */
+  readonly manifest?: PackageJson | undefined;
+}
+
 interface Step {
   readonly call: PackageCall;
   readonly run: Run;
@@ -75,23 +86,29 @@ const NODE_MODULES = /(?:^|\/)node_modules(?:\/|$)/;
 const BUILD_SCRIPTS =
   /^(?:build|compile|bundle|transpile|typecheck|type-check|lint|test|tsc|webpack|vite|rollup|tsup|ng|nest|vue-cli-service)(?:[:_-]|$)/;
 
-/** Scripts of a stage that build below an install without development dependencies. */
-function* buildsWithoutTools(context: RuleContext, stage: Stage): Iterable<{ install: Step; build: Step }> {
-  let lacking: Step | undefined;
-  for (const member of [...lineage(stage)].reverse())
-    for (const instruction of member.instructions) {
-      if (instruction.keyword === 'COPY' && instruction.from && instruction.sources.some(isNodeModules))
-        lacking = undefined;
-      if (instruction.keyword !== 'RUN') continue;
-      for (const { call } of context.packageCallsOf(instruction)) {
-        const step = { call, run: instruction };
-        if (!knowledgeOf(call.manager).dependencyFolders.includes('node_modules')) continue;
-        if (call.action === 'install' || isPrune(call))
-          lacking = call.packages.length === 0 && isLacking(step) ? step : undefined;
-        else if (lacking && member === stage && isBuild(call) && isSameFolder(lacking, step))
-          yield { install: lacking, build: step };
-      }
+/** Scripts of a stage that build below an install without development dependencies. `atEnd`: of the stages above. */
+function* buildsWithoutTools(
+  context: RuleContext,
+  stage: Stage,
+  atEnd: Map<Stage, State>,
+): Iterable<Required<Pick<State, 'manifest'>> & { install: Step; build: Step }> {
+  let { lacking, manifest }: State = (stage.parent && atEnd.get(stage.parent)) ?? {};
+  for (const instruction of stage.instructions) {
+    if (instruction.keyword === 'COPY') {
+      if (instruction.from && instruction.sources.some(isNodeModules)) lacking = undefined;
+      if (!instruction.from) manifest = manifestIn(context.dockerfile, instruction) ?? manifest;
     }
+    if (instruction.keyword !== 'RUN') continue;
+    for (const { call } of context.packageCallsOf(instruction)) {
+      const step = { call, run: instruction };
+      if (!knowledgeOf(call.manager).dependencyFolders.includes('node_modules')) continue;
+      if (call.action === 'install' || isPrune(call))
+        lacking = call.packages.length === 0 && isLacking(step) ? step : undefined;
+      else if (lacking && isBuild(call) && isSameFolder(lacking, step))
+        yield { install: lacking, build: step, manifest };
+    }
+  }
+  atEnd.set(stage, { lacking, manifest });
 }
 
 function isNodeModules({ text }: { readonly text: string }): boolean {
@@ -105,15 +122,7 @@ function isPrune({ action, subcommand, omitsDevelopment }: PackageCall): boolean
 
 function isLacking({ call, run }: Step): boolean {
   if (call.omitsDevelopment || isPrune(call)) return true;
-  return call.installsProject && !asksForDevelopment(call) && isProduction(run, call);
-}
-
-/** The environment of the RUN leaves development dependencies out. */
-function isProduction({ scope }: Run, { manager }: PackageCall): boolean {
-  return [...scope.variableNames].some((name) => {
-    const value = scope.variable(name)?.value;
-    return typeof value === 'string' && developmentOmittedBy(name, value).includes(manager);
-  });
+  return call.installsProject && !asksForDevelopment(call) && isDevelopmentOmittedIn(run.scope, call.manager) === true;
 }
 
 function asksForDevelopment({ options }: PackageCall): boolean {
@@ -130,9 +139,8 @@ function isBuild({ action, script }: PackageCall): boolean {
 
 /** Both work in the same folder, as far as can be seen. */
 function isSameFolder(one: Step, other: Step): boolean {
-  const changesFolder = [one, other].some(({ run }) => run.command.script?.commands.some(({ name }) => name === 'cd'));
   const isSame = one.run.scope.workdir === other.run.scope.workdir && one.call.folder?.text === other.call.folder?.text;
-  return isSame && !changesFolder;
+  return isSame && !changesFolder(one.run) && !changesFolder(other.run);
 }
 
 function variantOf({ manager }: PackageCall): 'npm' | 'pnpm' | 'yarn' | undefined {
@@ -140,25 +148,18 @@ function variantOf({ manager }: PackageCall): 'npm' | 'pnpm' | 'yarn' | undefine
 }
 
 /** A tool that will not be there; `none` where package.json says that there is no such tool, undefined where it isn't known. */
-function missingTool({ dockerfile }: RuleContext, { call, run }: Step): DevelopmentTool | 'none' | undefined {
-  const json = packageJsonAt(dockerfile, run);
-  if (!json || call.folder) return undefined;
-  return developmentToolsOf(json, call.script ?? '')?.[0] ?? 'none';
+function missingTool(manifest: PackageJson | undefined, { call }: Step): DevelopmentTool | 'none' | undefined {
+  if (!manifest || call.folder) return undefined;
+  return developmentToolsOf(manifest, call.script ?? '')?.[0] ?? 'none';
 }
 
-/** The package.json of the build context that was copied last above a RUN. */
-function packageJsonAt({ input }: Dockerfile, run: Run): PackageJson | undefined {
-  const copies = [...lineage(run.stage)].flatMap(({ instructions }) =>
-    instructions.filter(({ index }) => index < run.index).reverse(),
-  );
-  for (const copy of copies) {
-    if (copy.keyword !== 'COPY' || copy.from) continue;
-    for (const { text } of copy.sources) {
-      const folder = text.replace(/(?:^|\/)package(?:\*|-?\*)?\.json$/, '').replace(/^\.?\/+|^\.$|\/+$/g, '');
-      const path = folder === '' ? 'package.json' : `${folder}/package.json`;
-      const file = input.context?.find((entry) => entry.path === path);
-      if (file?.text !== undefined) return readPackageJson(file.text);
-    }
+/** The package.json of the build context that a COPY takes. */
+function manifestIn({ input }: Dockerfile, { sources }: InstructionOf<'COPY'>): PackageJson | undefined {
+  for (const { text } of input.context ? sources : []) {
+    const folder = text.replace(/(?:^|\/)package(?:\*|-?\*)?\.json$/, '').replace(/^\.?\/+|^\.$|\/+$/g, '');
+    const path = folder === '' ? 'package.json' : `${folder}/package.json`;
+    const file = input.context?.find((entry) => entry.path === path);
+    if (file?.text !== undefined) return readPackageJson(file.text);
   }
   return undefined;
 }
@@ -184,19 +185,41 @@ function installEverything(dockerfile: Dockerfile, { call, run }: Step): Edit[] 
 }
 
 /** The dependencies reach the image: their stage is shipped, or another one copies them. */
-function isTaken({ stages }: Dockerfile, install: Step, build: Step): boolean {
-  const holders = new Set([...lineage(build.run.stage)]);
+function isTaken(dockerfile: Dockerfile, install: Step, { run: { stage } }: Step): boolean {
+  if (!stage) return false;
   const workdir = install.run.scope.workdir ?? '/';
-  const below = (path: string) => path.startsWith(`${workdir.replace(/\/$/, '')}/node_modules`);
-  const holds = (path: string) => below(path) || `${workdir}/`.startsWith(`${path.replace(/\/+\.?$/, '')}/`);
-  return (
-    build.run.stage?.isShipped === true ||
-    stages.some(({ uses }) =>
-      uses.some(({ stage, instruction }) => {
-        if (!stage || instruction.keyword !== 'COPY' || ![...lineage(stage)].some((member) => holders.has(member)))
-          return false;
-        return instruction.sources.some((source) => holds(instruction.scope.expand(source) ?? ''));
-      }),
-    )
-  );
+  const { whole, around } = copiedFrom(dockerfile, stage.root);
+  const isBelow = around.has(`${workdir.replace(/\/$/, '')}/node_modules`);
+  return stage.isShipped || isBelow || [...upwards(workdir)].some((folder) => whole.has(folder));
+}
+
+/** Paths that are copied from the stages with one root. */
+interface CopiedPaths {
+  readonly whole: Set<string>;
+  /** Those, and every folder above them. */
+  readonly around: Set<string>;
+}
+
+const knownPaths = new WeakMap<Dockerfile, Map<Stage, CopiedPaths>>();
+
+function copiedFrom(dockerfile: Dockerfile, root: Stage): CopiedPaths {
+  const known = knownPaths.get(dockerfile) ?? copiedPaths(dockerfile);
+  knownPaths.set(dockerfile, known);
+  return known.get(root) ?? { whole: new Set(), around: new Set() };
+}
+
+/** By the root of the stage that they are copied from. A path that is not known may be any. */
+function copiedPaths({ stages }: Dockerfile): Map<Stage, CopiedPaths> {
+  const copied = new Map<Stage, CopiedPaths>();
+  for (const { stage, instruction } of stages.flatMap(({ uses }) => uses)) {
+    if (!stage || instruction.keyword !== 'COPY') continue;
+    const { whole, around } = copied.get(stage.root) ?? { whole: new Set(), around: new Set() };
+    copied.set(stage.root, { whole, around });
+    for (const source of instruction.sources) {
+      const path = (instruction.scope.expand(source) ?? '').replace(/\/+\.?$/, '') || '/';
+      whole.add(path);
+      for (const folder of upwards(path)) around.add(folder);
+    }
+  }
+  return copied;
 }

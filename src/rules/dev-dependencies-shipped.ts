@@ -1,19 +1,21 @@
 import {
   type CommandLine,
   type Dockerfile,
-  developmentOmittedBy,
+  isDevelopmentOmittedIn,
   knowledgeOf,
   lastOf,
   lineage,
   type Manager,
+  onlyPackageJson,
   type PackageCall,
   type Run,
-  readPackageJson,
+  type ShellCommand,
   type Span,
   type Stage,
   type StageUse,
   type Word,
 } from '../model/index.js';
+import { ByStage } from './by-stage.js';
 import { addFlag, prependCommand } from './command-edits.js';
 import { absolute, isWithin } from './command-paths.js';
 import type { RuleContext } from './context.js';
@@ -106,18 +108,75 @@ function adviceFor(variant: Variant, isBuildBehind: boolean) {
 }
 
 /** Installs of a stage that nothing narrows: no flag, no environment, no setting above and no pruning below. */
-function wholeInstalls(stage: Stage, { dockerfile, packageCallsOf }: RuleContext): Install[] {
-  const runs = [...lineage(stage)]
-    .reverse()
-    .flatMap(({ instructions }) => instructions.filter((one) => one.keyword === 'RUN'));
-  const steps = runs.flatMap((run) => packageCallsOf(run).map(({ call }): Step => ({ call, run })));
-  const around = new Surroundings(runs, steps);
-  return steps.flatMap((step) => {
-    const variant = VARIANTS.find((manager) => manager === step.call.manager);
-    const isNarrowed = isOmittedByScope(step) || around.narrow(step.call);
-    if (!variant || !isWhole(step.call) || isNarrowed || hasNoneToInstall(dockerfile, variant)) return [];
-    return { variant, ...step, isBuildBehind: around.buildBehind(step.call) };
-  });
+function* wholeInstalls(stage: Stage, context: RuleContext): Iterable<Install> {
+  const { open, lastBuild } = installsAtEnd.at(stage, context);
+  for (const variant of VARIANTS)
+    for (let entry = open.get(variant); entry; entry = entry.before)
+      yield { variant, ...entry.step, isBuildBehind: lastBuild > entry.step.call.command.at.start };
+}
+
+/** An install, with the one of its manager before it. */
+interface Entry {
+  readonly step: Step;
+  readonly before: Entry | undefined;
+}
+
+interface InstallsAtEnd {
+  /** By manager: the last install that nothing narrowed so far. */
+  readonly open: ReadonlyMap<Manager, Entry>;
+  /** Managers that a setting keeps from installing all. */
+  readonly settings: ReadonlySet<Manager>;
+  readonly lastBuild: number;
+}
+
+const installsAtEnd = new ByStage<InstallsAtEnd, RuleContext>((stage, below, context) => {
+  const installs = new Installs(context, below);
+  for (const instruction of stage.instructions) if (instruction.keyword === 'RUN') installs.takeIn(instruction);
+  return installs;
+});
+
+/** Follows the commands of a stage. */
+class Installs implements InstallsAtEnd {
+  readonly open: Map<Manager, Entry>;
+  readonly settings: Set<Manager>;
+  lastBuild: number;
+
+  constructor(
+    private readonly context: RuleContext,
+    below: InstallsAtEnd | undefined,
+  ) {
+    this.open = new Map(below?.open);
+    this.settings = new Set(below?.settings);
+    this.lastBuild = below?.lastBuild ?? -1;
+  }
+
+  takeIn(run: Run): void {
+    const calls = new Map(this.context.packageCallsOf(run).map(({ call, command }) => [command, call]));
+    for (const command of run.command.script?.commands ?? []) {
+      const call = calls.get(command);
+      if (BUILDERS.has(command.name ?? '')) this.lastBuild = command.at.start;
+      if (command.name === 'rm') for (const manager of managersOfFolders(command)) this.open.delete(manager);
+      if (call) this.takeInCall({ call, run });
+    }
+  }
+
+  private takeInCall(step: Step): void {
+    const { manager, action, command } = step.call;
+    if (action === 'run-script' || action === 'build') this.lastBuild = command.at.start;
+    if (isNarrowing(step.call)) this.open.delete(manager);
+    if (isSetting(step.call)) this.settings.add(manager);
+    const variant = VARIANTS.find((one) => one === manager);
+    const isKept = variant && isWhole(step.call) && !this.settings.has(manager) && !isOmittedByScope(step);
+    if (isKept && !hasNoneToInstall(this.context.dockerfile, variant))
+      this.open.set(manager, { step, before: this.open.get(manager) });
+  }
+}
+
+/** Those whose dependencies a command deletes. */
+function managersOfFolders({ args }: ShellCommand): Variant[] {
+  return VARIANTS.filter((manager) =>
+    knowledgeOf(manager).dependencyFolders.some((folder) => args.some(({ text }) => isFolderNamed(text, folder))),
+  );
 }
 
 function isWhole({ installsProject, omitsDevelopment, isGlobal, options, action }: PackageCall): boolean {
@@ -129,49 +188,7 @@ function isWhole({ installsProject, omitsDevelopment, isGlobal, options, action 
 
 /** A variable whose value is not known may leave them out. */
 function isOmittedByScope({ run: { scope }, call }: Step): boolean {
-  return knowledgeOf(call.manager).omitDevelopmentEnvironment.some(({ variable, ignoreCase }) => {
-    const names = ignoreCase ? [variable, variable.toUpperCase()] : [variable];
-    return names.some((name) => {
-      const set = scope.variable(name);
-      return set && (typeof set.value !== 'string' || developmentOmittedBy(name, set.value).includes(call.manager));
-    });
-  });
-}
-
-/** What the commands of a stage do before and behind an install, by their places. */
-class Surroundings {
-  private readonly settings = new Map<Manager, number>();
-  private readonly prunings = new Map<Manager, number>();
-  private lastBuild = -1;
-
-  constructor(runs: readonly Run[], steps: readonly Step[]) {
-    for (const { call } of steps) {
-      const place = call.command.at.start;
-      if (isSetting(call) && !this.settings.has(call.manager)) this.settings.set(call.manager, place);
-      if (isNarrowing(call)) this.prunings.set(call.manager, place);
-      if (call.action === 'run-script' || call.action === 'build') this.lastBuild = place;
-    }
-    for (const { name, args, at } of runs.flatMap((run) => run.command.script?.commands ?? [])) {
-      if (BUILDERS.has(name ?? '')) this.lastBuild = Math.max(this.lastBuild, at.start);
-      if (name !== 'rm') continue;
-      for (const manager of VARIANTS)
-        if (
-          knowledgeOf(manager).dependencyFolders.some((folder) => args.some(({ text }) => isFolderNamed(text, folder)))
-        )
-          this.prunings.set(manager, Math.max(this.prunings.get(manager) ?? -1, at.start));
-    }
-  }
-
-  narrow({ manager, command }: PackageCall): boolean {
-    const setting = this.settings.get(manager);
-    return (
-      (setting !== undefined && setting < command.at.start) || (this.prunings.get(manager) ?? -1) > command.at.start
-    );
-  }
-
-  buildBehind({ command }: PackageCall): boolean {
-    return this.lastBuild > command.at.start;
-  }
+  return isDevelopmentOmittedIn(scope, call.manager) !== false;
 }
 
 /** `npm config set omit dev`, `bundle config set without development` */
@@ -195,19 +212,32 @@ function isFolderNamed(path: string, folder: string): boolean {
 /** The only package.json of the build context has no development dependencies. */
 function hasNoneToInstall({ input }: Dockerfile, variant: Variant): boolean {
   if (variant !== 'npm' && variant !== 'pnpm' && variant !== 'yarn') return false;
-  const [manifest, ...more] = (input.context ?? []).filter(({ path }) => /(^|\/)package\.json$/.test(path));
-  const json = more.length === 0 && manifest?.text !== undefined ? readPackageJson(manifest.text) : undefined;
-  return json?.devDependencies.size === 0;
+  return onlyPackageJson(input)?.devDependencies.size === 0;
 }
+
+/** How many installs of a stage a copied path is compared with. */
+const LAST_INSTALLS = 50;
 
 /** Dependencies that a COPY takes from a stage that installed all of them. */
 function* copiedInstalls({ instruction, stage }: StageUse, context: RuleContext) {
   if (instruction.keyword !== 'COPY' || !stage) return;
-  const installs = wholeInstalls(stage, context);
+  const installs = [...take(wholeInstalls(stage, context), LAST_INSTALLS)].sort(byPlace);
   for (const source of instruction.sources) {
     const install = installs.find((one) => isTaken(one, source, instruction.scope.expand(source)));
     if (install) yield { ...install, at: source.at, copied: source };
   }
+}
+
+function* take<Value>(values: Iterable<Value>, count: number): Iterable<Value> {
+  let left = count;
+  for (const value of values) {
+    if (left-- === 0) return;
+    yield value;
+  }
+}
+
+function byPlace(one: Install, other: Install): number {
+  return one.call.command.at.start - other.call.command.at.start;
 }
 
 /** The source is the folder of the dependencies, lies in it, or holds it. */

@@ -9,7 +9,8 @@ const POSITIONAL = /^[@*]$|^\d+$/;
 export function droppedCmdOf({ text }: Dockerfile, stage: Stage): { entrypoint: Entrypoint; cmd: Cmd } | undefined {
   const { entrypoint, cmd } = startCommandOf(stage);
   const command = entrypoint?.command;
-  if (!entrypoint || !cmd || !command?.script || command.exec || isExecFormAttempt(command, text)) return undefined;
+  if (!entrypoint || !cmd || !command?.script || command.exec) return undefined;
+  if (isExecFormAttempt(command, entrypoint.keyword, text)) return undefined;
   const usesArguments = command.script.commands.some(
     ({ program, args, assignments }) =>
       [...args, ...assignments.flatMap(({ value }) => value ?? [])].some(({ variables }) =>

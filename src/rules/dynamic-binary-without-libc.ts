@@ -1,5 +1,4 @@
-import { cover, type Dockerfile, lineage, type Stage } from '../model/index.js';
-import { baseName } from './container-path.js';
+import { baseName, cover, type Dockerfile, lineage, type Stage } from '../model/index.js';
 import type { RuleContext } from './context.js';
 import { imageOf } from './copied-artifact.js';
 import { insertAt, insertLineBefore, replace } from './edits.js';

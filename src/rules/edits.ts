@@ -10,11 +10,6 @@ export function insertAt(offset: number, text: string): Edit {
   return { start: offset, end: offset, text };
 }
 
-/** Inserts a word behind a word. */
-export function insertWordAfter(at: Span, word: string): Edit {
-  return insertAt(at.end, ` ${word}`);
-}
-
 /** Removes a word and the blanks before it. */
 export function removeWord({ text }: Dockerfile, at: Span): Edit {
   let start = at.start;
@@ -40,6 +35,7 @@ export function insertLineAfter({ text }: Dockerfile, instruction: Instruction, 
   return insertAt(instruction.at.end, `${lineBreakOf(text)}${line}`);
 }
 
+/** The line break that a file uses, as its first one says. */
 export function lineBreakOf(text: string): '\r\n' | '\n' {
-  return /\r\n/.test(text) ? '\r\n' : '\n';
+  return text[text.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n';
 }

@@ -24,7 +24,7 @@ export const eolBaseImage = defineRule({
     what: text`${code(reference.name?.text ?? reference.raw)}: support of ${ended.map(({ product, date }) => `${product} ended on ${date}`).join(', and that of ')}.`,
     why: isExtended
       ? extendedReason(ended, dockerfile.input.today)
-      : text`Security holes that are found in it from then on stay open, however often the image is rebuilt.`,
+      : text`Security holes that are found in it now stay open, however often the image is rebuilt.`,
     todo: replacementOf(ended)
       ? text`Move to ${code(replacementOf(ended) ?? '')}.`
       : text`Move to a release that is supported.`,

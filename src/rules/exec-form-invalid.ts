@@ -1,11 +1,4 @@
-import {
-  type CommandLine,
-  contains,
-  type Dockerfile,
-  type InstructionOf,
-  type Span,
-  type Word,
-} from '../model/index.js';
+import { contains, type Dockerfile, type InstructionOf, type Span, type Word } from '../model/index.js';
 import { replace } from './edits.js';
 import { execForm, isExecFormAttempt } from './exec-form.js';
 import { readLooseArray } from './loose-array.js';
@@ -34,7 +27,7 @@ export const execFormInvalid = defineRule({
   },
 
   explain: ({ instruction, written }) => ({
-    what: text`${code(written)} looks like a JSON array and is none: ${defectOf(written)}.`,
+    what: text`${code(written)} looks like a JSON array and is not one: ${defectOf(written)}.`,
     why: 'sources' in instruction || 'paths' in instruction ? effectOnPaths(instruction) : effectOnCommand(instruction),
     todo: text`Write double quotes around each element and a comma between two, and nothing behind the bracket.`,
   }),
@@ -52,26 +45,13 @@ function attemptIn(instruction: WithCommand | WithPaths, source: string): Span |
     const at = pathsAttempt(instruction.argumentsAt, instruction.sources);
     return at && /["'“”‘’]/.test(source.slice(at.start, at.end)) ? at : undefined;
   }
-  const { command } = instruction;
-  return command && isArrayMeant(command, instruction.keyword === 'RUN', source) ? command.at : undefined;
+  const { command, keyword } = instruction;
+  return command && isExecFormAttempt(command, keyword, source) ? command.at : undefined;
 }
 
 /** The elements of a real array have no brackets any more. */
 function pathsAttempt(at: Span, [first]: readonly Word[]): Span | undefined {
   return first?.raw.startsWith('[') && first.at.start === at.start ? at : undefined;
-}
-
-/** A `[` with a blank behind it is also a test of the shell: `[ -f x ] && app`, and `[ "$A" ]` alone in a RUN. */
-function isArrayMeant(command: CommandLine, isRun: boolean, source: string): boolean {
-  const written = source.slice(command.at.start, command.at.end);
-  if (written.startsWith('[[') || !isExecFormAttempt(command, source)) return false;
-  const [first] = command.script?.commands ?? [];
-  if (!first) return /^\[\s*["']/.test(written);
-  if (first.name !== '[') return true;
-  return (
-    first.args.some(({ raw }) => raw.endsWith(',')) ||
-    (!isRun && first.args.length === 2 && first.args[0]?.isQuoted === true)
-  );
 }
 
 /** JSON, but not of strings: `build-error` speaks. */

@@ -1,5 +1,5 @@
 /** From the shell form of a command to the exec form, and whether somebody meant an exec form in the first place. */
-import { type CommandLine, isShellBuiltin, type ShellCommand } from '../model/index.js';
+import { type CommandLine, type Instruction, isShellBuiltin, type ShellCommand } from '../model/index.js';
 
 export function execForm(words: readonly string[]): string {
   return `[${words.map((word) => JSON.stringify(word)).join(', ')}]`;
@@ -27,9 +27,16 @@ export function placeForExec(commands: readonly ShellCommand[], depth = 0): numb
   return isPlaced ? last.at.start : undefined;
 }
 
-/** `['node', 'x']`, `["node" "x"]`: an array that is no JSON, and no test of the shell (`[ -f x ] && app`). */
-export function isExecFormAttempt({ form, script, at }: CommandLine, text: string): boolean {
-  if (form === 'exec' || text[at.start] !== '[') return false;
-  const isTest = text.startsWith('[[ ', at.start) || script?.commands[0]?.name === '[';
-  return !isTest || (script?.commands.length ?? 0) < 2;
+/**
+ * `['node', 'x']`, `["node" "x"]`: an array that is no JSON, and no test of the shell. A `[` with a blank behind it is a
+ * test too: `[ -f x ] && app`, and `[ "$A" ]` alone in a RUN.
+ */
+export function isExecFormAttempt(command: CommandLine, keyword: Instruction['keyword'], source: string): boolean {
+  const written = source.slice(command.at.start, command.at.end);
+  if (command.form === 'exec' || !written.startsWith('[') || written.startsWith('[[')) return false;
+  const [first, ...more] = command.script?.commands ?? [];
+  if (!first) return /^\[\s*["']/.test(written);
+  if (first.name !== '[') return true;
+  const isOneString = keyword !== 'RUN' && first.args.length === 2 && first.args[0]?.isQuoted === true;
+  return more.length === 0 && (isOneString || first.args.some(({ raw }) => raw.endsWith(',')));
 }

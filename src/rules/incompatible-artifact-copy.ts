@@ -13,11 +13,12 @@ export const incompatibleArtifactCopy = defineRule({
   summary: 'Build in the same kind of image as you run in.',
 
   *find(context) {
-    for (const stage of context.stages)
+    for (const stage of context.stages) {
+      const fitted = differencesMadeGood(context, stage);
       for (const use of stage.uses)
         for (const { kind, source, base, baseName } of artifactsIn(context, use)) {
           const variant = stage.base && differenceOf(kind, base, stage.base);
-          if (!variant || isMadeToFit(context, stage, variant)) continue;
+          if (!variant || fitted.has(variant)) continue;
           yield {
             variant,
             at: source.at,
@@ -29,6 +30,7 @@ export const incompatibleArtifactCopy = defineRule({
             toName: imageOf(stage) ?? '',
           };
         }
+    }
   },
 
   explain: ({ variant, kind, source, from, fromName, to, toName }) => ({
@@ -72,16 +74,16 @@ function isNewer(from: BaseImage, to: BaseImage): boolean {
 }
 
 /** Packages are built again, or Alpine gets a layer that stands in for glibc. */
-function isMadeToFit({ packageCallsOf }: RuleContext, { instructions }: Stage, variant: Difference): boolean {
-  return instructions.some(
-    (instruction) =>
-      instruction.keyword === 'RUN' &&
-      packageCallsOf(instruction).some(({ call }) => {
-        const isRebuild = call.action === 'build' && /^(?:rebuild|rb)$/.test(call.subcommand?.text ?? '');
-        const standsIn = call.packages.some(({ name }) => name === 'gcompat' || name === 'libc6-compat');
-        return isRebuild || (variant === 'libc' && standsIn);
-      }),
+function differencesMadeGood({ packageCallsOf }: RuleContext, { instructions }: Stage): ReadonlySet<Difference> {
+  const calls = instructions.flatMap((one) => (one.keyword === 'RUN' ? packageCallsOf(one) : []));
+  const isRebuilt = calls.some(
+    ({ call }) => call.action === 'build' && /^(?:rebuild|rb)$/.test(call.subcommand?.text ?? ''),
   );
+  if (isRebuilt) return new Set(['libc', 'runtime-version', 'distribution']);
+  const standsIn = calls.some(({ call }) =>
+    call.packages.some(({ name }) => name === 'gcompat' || name === 'libc6-compat'),
+  );
+  return new Set(standsIn ? ['libc'] : []);
 }
 
 function factOf(variant: Difference, { libc, runtime, distribution, release }: BaseImage): string {

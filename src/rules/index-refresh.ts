@@ -35,11 +35,6 @@ export function indexOf(manager: Manager): Manager {
   return RPM.includes(manager) ? 'dnf' : manager;
 }
 
-/** Managers that read the same index. */
-export function isSameIndex(one: Manager, other: Manager): boolean {
-  return indexOf(one) === indexOf(other);
-}
-
 /** Whether a call needs an index that somebody refreshed. */
 export function usesIndex({ action }: PackageCall): boolean {
   return USES.has(action);

@@ -28,8 +28,8 @@ export const instructionOverridden = defineRule({
 
   explain: ({ instruction, winner }) => ({
     what: text`This ${code(instruction.keywordText)} has no effect: ${code(winner)} replaces it.`,
-    why: text`An image has one of them, and in a stage the last one counts; the two do not add up.`,
-    todo: text`Remove the one that is not meant. To start several programs, start one that starts the others.`,
+    why: text`An image has one ${code(instruction.keyword)}, and the last one of a stage counts; the two do not add up.`,
+    todo: text`Remove the one that is not meant. If both are meant, call both from one script.`,
   }),
 
   *repair({ instruction }, { dockerfile }) {

@@ -18,14 +18,14 @@ export const largeBaseImage = defineRule({
       const [smaller] = stage.base?.smallerVariants ?? [];
       const reference = stage.baseReference;
       if (!smaller || !reference?.name || isOnSdkImage(stage) || isForDevelopment(stage)) continue;
-      const bytes = stage.base?.compressedBytes?.value;
+      const bytes = stage.base?.compressedBytes;
       yield { at: reference.at, reference, image: reference.name.text, bytes, smaller };
     }
   },
 
   explain: ({ image, bytes, smaller }) => ({
     what: text`${code(image)}${sized(bytes)} has a smaller variant of the same release: ${code(smaller.reference)}${sized(smaller.compressedBytes)}.`,
-    why: text`The larger one adds files that help to build packages or to work in a shell, which a running program seldom reads.`,
+    why: text`The larger one adds compilers, manuals or tools for people, which a running program seldom needs.`,
     todo: text`Try the smaller variant, and install what is missing by name.`,
   }),
 

@@ -9,6 +9,7 @@ import {
   cleansCacheOf,
   type Dockerfile,
   type FolderGroup,
+  isCacheSkippedIn,
   knowledgeOf,
   type Manager,
   type PackageCall,
@@ -51,6 +52,8 @@ export function leftoverCachesOf(dockerfile: Dockerfile, run: Run, calls: readon
 
 function folderOf({ scope }: Run, { manager }: PackageCall, group: FolderGroup | 'documentation'): string {
   const place = cachePlaceOf(scope);
+  // Outside Ruby's own images, where gems are depends on the version.
+  if (manager === 'gem' && scope.base?.runtime?.name !== 'ruby') return '$(gem env home)/cache';
   return (group === 'documentation' ? undefined : cacheFoldersOf(manager, group, place)[0]) ?? '';
 }
 
@@ -92,18 +95,33 @@ function isToldOtherwise(dockerfile: Dockerfile, run: Run, call: PackageCall): b
   const { manager, skipsCache, options } = call;
   if (manager !== 'apt' && skipsCache) return true;
   if (options.has(...MOVING_OPTIONS)) return true;
+  // What the system has already, and what `-i` puts elsewhere.
+  if (manager === 'apk' && options.has('--no-network')) return true;
+  if (manager === 'gem' && options.has('-i', '--install-dir')) return true;
   return isSkippedByEnvironment(run, call) || (manager === 'pip' && isSkippedByFile(dockerfile, run, call));
 }
 
-function isSkippedByEnvironment({ scope, command }: Run, { manager, command: caller }: PackageCall): boolean {
-  const exported = (command.script?.commands ?? [])
-    .filter(({ name, at }) => name === 'export' && at.start < caller.at.start)
-    .flatMap(({ args }) => args.map(({ text }) => text.split('=', 2) as [string, string?]));
-  if (exported.some(([name, value]) => cacheSkippedBy(name, value ?? '').includes(manager))) return true;
-  return knowledgeOf(manager).cacheOffEnvironment.some(({ variable, isOn }) => {
-    const set = scope.variable(variable);
-    return set !== undefined && (typeof set.value !== 'string' || isOn(set.value));
-  });
+function isSkippedByEnvironment(run: Run, { manager, command: caller }: PackageCall): boolean {
+  const exports = exportsKnown.get(run) ?? cacheExports(run);
+  exportsKnown.set(run, exports);
+  const exported = exports.get(manager) ?? Number.POSITIVE_INFINITY;
+  return exported < caller.at.start || isCacheSkippedIn(run.scope, manager) !== false;
+}
+
+const exportsKnown = new WeakMap<Run, ReadonlyMap<Manager, number>>();
+
+/** By manager: the place from which on a RUN has exported that it keeps no cache. */
+function cacheExports({ command }: Run): ReadonlyMap<Manager, number> {
+  const places = new Map<Manager, number>();
+  for (const { name, args, at } of command.script?.commands ?? []) {
+    if (name !== 'export') continue;
+    const managers = args.flatMap(({ text }) => {
+      const [variable = '', value = ''] = text.split('=', 2);
+      return cacheSkippedBy(variable, value);
+    });
+    for (const manager of managers) if (!places.has(manager)) places.set(manager, at.start);
+  }
+  return places;
 }
 
 const PIP_FILES = /pip\.conf$/;

@@ -4,17 +4,19 @@
  * there) counts as needing none.
  */
 import {
+  baseName,
   type Dockerfile,
-  lineage,
   type PackageCall,
   type Run,
+  SharedMap,
   type ShellCommand,
   type Stage,
   type StageUse,
   type Word,
 } from '../model/index.js';
+import { ByStage } from './by-stage.js';
 import { isWithin, pathOf } from './command-paths.js';
-import { absolutePath, baseName, changesFolder } from './container-path.js';
+import { absolutePath, changesFolder } from './container-path.js';
 import type { RuleContext } from './context.js';
 
 export interface LinkedBinary {
@@ -40,52 +42,68 @@ export function linkedBinariesIn(context: RuleContext, { stage, instruction }: S
   const sources = (only ? [only] : instruction.sources).flatMap(
     (source) => absolutePath(ROOT, instruction.scope.expand(source)) ?? [],
   );
-  const members = [...lineage(stage)].map((member) => buildsOf(context, member));
-  const moves = members.flatMap((member) => member.moves);
-  return members.flatMap(({ binaries }) =>
-    binaries
-      .filter(({ binary, built }) => {
-        const moved = moves.flatMap(({ run, command }) =>
-          run.index < binary.run.index ? [] : movedTo(run, command, built),
-        );
-        return sources.some((source) => [...built, ...moved].some((place) => holds(source, place)));
-      })
-      .map(({ binary }) => binary),
-  );
+  return placedBinaries(context, stage)
+    .filter(({ places }) => sources.some((source) => places.some((place) => holds(source, place))))
+    .map(({ binary }) => binary);
+}
+
+interface PlacedBinary {
+  readonly binary: LinkedBinary;
+  /** Where it is built, and where it is moved to. */
+  readonly places: readonly Place[];
+}
+
+const known = new WeakMap<Stage, readonly PlacedBinary[]>();
+
+/** What is there at the end of a stage; worked out once. */
+function placedBinaries(context: RuleContext, stage: Stage): readonly PlacedBinary[] {
+  const done = known.get(stage);
+  if (done) return done;
+  const { binaries, moves } = buildsAtEnd.at(stage, context);
+  const placed = binaries.map(({ binary, built }) => {
+    const later = moves.filter(({ run }) => run.index >= binary.run.index);
+    return { binary, places: [...built, ...later.flatMap(({ run, command }) => movedTo(run, command, built))] };
+  });
+  known.set(stage, placed);
+  return placed;
 }
 
 interface Builds {
   readonly binaries: readonly { readonly binary: LinkedBinary; readonly built: readonly Place[] }[];
   /** `cp`, `mv` and `install`. */
   readonly moves: readonly { readonly run: Run; readonly command: ShellCommand }[];
+  readonly settings: Settings;
 }
 
-const known = new WeakMap<Stage, Builds>();
+/** How many builds, and how many moves, a chain of stages is remembered with. */
+const LAST_BUILDS = 30;
 
-/** What a stage itself builds and moves; worked out once. */
-function buildsOf(context: RuleContext, stage: Stage): Builds {
-  const done = known.get(stage);
-  if (done) return done;
-  const runs = [...lineage(stage)].flatMap(runsOf);
-  const builds: Builds = {
-    binaries: runsOf(stage).flatMap((run) =>
-      context.packageCallsOf(run).flatMap(({ call }) => {
-        const binary = linkedBinary(context.dockerfile, runs, run, call);
-        return binary ? [{ binary, built: call.manager === 'go' ? goPlaces(run, call) : rustPlaces(run, call) }] : [];
-      }),
-    ),
-    moves: runsOf(stage).flatMap((run) =>
-      (run.command.script?.commands ?? [])
-        .filter(({ name }) => ['cp', 'mv', 'install'].includes(name ?? ''))
-        .map((command) => ({ run, command })),
-    ),
+/** What a stage and those it is built FROM build and move, the stage itself first. */
+const buildsAtEnd = new ByStage<Builds, RuleContext>((stage, below, context) => {
+  const settings = new Settings(below?.settings);
+  const binaries: Builds['binaries'][number][] = [];
+  const moves: Builds['moves'][number][] = [];
+  for (const run of stage.instructions) {
+    if (run.keyword !== 'RUN') continue;
+    const calls = new Map(context.packageCallsOf(run).map(({ call, command }) => [command, call]));
+    settings.enter(run);
+    for (const command of run.command.script?.commands ?? []) {
+      const call = calls.get(command);
+      const binary = call && linkedBinary(context.dockerfile, settings, run, call);
+      if (call && binary) binaries.push({ binary, built: builtPlaces(settings, run, call) });
+      if (['cp', 'mv', 'install'].includes(command.name ?? '')) moves.push({ run, command });
+      settings.takeIn(command);
+    }
+  }
+  return {
+    binaries: [...binaries.slice(-LAST_BUILDS), ...(below?.binaries ?? [])].slice(0, LAST_BUILDS),
+    moves: [...moves.slice(-LAST_BUILDS), ...(below?.moves ?? [])].slice(0, LAST_BUILDS),
+    settings,
   };
-  known.set(stage, builds);
-  return builds;
-}
+});
 
-function runsOf({ instructions }: Stage): Run[] {
-  return instructions.filter((instruction) => instruction.keyword === 'RUN');
+function builtPlaces(settings: Settings, run: Run, call: PackageCall): Place[] {
+  return call.manager === 'go' ? goPlaces(run, call) : rustPlaces(settings, run, call);
 }
 
 /** Whether a copied path is a built program, or a folder that it lies in. */
@@ -96,7 +114,7 @@ function holds(source: string, { path, isFolder }: Place): boolean {
 
 function linkedBinary(
   dockerfile: Dockerfile,
-  runs: readonly Run[],
+  settings: Settings,
   run: Run,
   call: PackageCall,
 ): LinkedBinary | undefined {
@@ -104,12 +122,12 @@ function linkedBinary(
   if (libc !== 'glibc' && libc !== 'musl') return undefined;
   const verb = call.subcommand?.text ?? '';
   if (call.manager === 'go' && ['build', 'install'].includes(verb)) {
-    const isAsked = usesCgo(dockerfile, runs, run, call);
+    const isAsked = usesCgo(dockerfile, settings, run, call);
     return isAsked === undefined ? undefined : { language: 'go', call, run, libc, isAsked };
   }
   const isRust = call.manager === 'cargo' && ['build', 'b', 'install'].includes(verb);
   // On musl, Rust links statically by itself.
-  return isRust && libc === 'glibc' && !isStaticRust(run, call)
+  return isRust && libc === 'glibc' && !isStaticRust(settings, run, call)
     ? { language: 'rust', call, run, libc, isAsked: false }
     : undefined;
 }
@@ -120,61 +138,85 @@ const C_COMPILERS = new Set(['gcc', 'g++', 'clang', 'build-base', 'build-essenti
 /** Whether cgo is on: true where somebody asked for it, false where it is so by itself, undefined where it is off. */
 function usesCgo(
   { input }: Dockerfile,
-  runs: readonly Run[],
+  settings: Settings,
   run: Run,
   { options, command }: PackageCall,
 ): boolean | undefined {
-  const told = environmentOf(runs, run, command, 'CGO_ENABLED');
-  const target = environmentOf(runs, run, command, 'GOARCH');
-  const system = environmentOf(runs, run, command, 'GOOS');
+  const valueOf = (name: string) => settings.valueForGo(run, command, name);
+  const told = valueOf('CGO_ENABLED');
+  const target = valueOf('GOARCH');
+  const system = valueOf('GOOS');
   const built = ARCHITECTURE.exec(input.platform ?? 'linux/amd64')?.[1];
   const isCross = (system && system !== 'linux') || (target && !target.includes('$') && target !== built);
-  const linkerFlags = `${options.value('-ldflags', '--ldflags') ?? ''} ${environmentOf(runs, run, command, 'GOFLAGS') ?? ''}`;
+  const linkerFlags = `${options.value('-ldflags', '--ldflags') ?? ''} ${valueOf('GOFLAGS') ?? ''}`;
   const isStatic = /-static\b/.test(linkerFlags) || /\bnetgo\b/.test(options.value('-tags', '--tags') ?? '');
   if (isStatic || isCross || told === null || (told !== undefined && told !== '1')) return undefined;
-  return hasCompiler(runs, run) ? told === '1' : undefined;
+  // Without a C compiler, Go switches cgo off.
+  return settings.hasCompiler || run.scope.base?.tools?.has('gcc') ? told === '1' : undefined;
 }
 
-/** Without a C compiler, Go switches cgo off. */
-function hasCompiler(runs: readonly Run[], run: Run): boolean {
-  if (run.scope.base?.tools?.has('gcc')) return true;
-  return commandsAbove(runs, run).some(
-    ({ name, args }) =>
-      /^(?:apk|apt-get|apt|dnf|yum|microdnf)$/.test(name ?? '') && args.some(({ text }) => C_COMPILERS.has(text)),
-  );
-}
-
-function isStaticRust(run: Run, { options, command }: PackageCall): boolean {
-  const valueOf = (name: string) => environmentOf([], run, command, name);
+function isStaticRust(settings: Settings, run: Run, { options, command }: PackageCall): boolean {
+  const valueOf = (name: string) => settings.valueOf(run, command, name);
   const target = options.value('--target') ?? valueOf('CARGO_BUILD_TARGET');
   const flags = `${valueOf('RUSTFLAGS') ?? ''} ${valueOf('CARGO_BUILD_RUSTFLAGS') ?? ''} ${options.values('--config').join(' ')}`;
   return target === null || /musl|\$|windows|wasm/.test(target ?? '') || /crt-static/.test(flags);
 }
 
-/** What a command sees of a variable: its own assignment, one exported or set above it, or the scope's. Null: not known. */
-function environmentOf(runs: readonly Run[], run: Run, command: ShellCommand, name: string): string | null | undefined {
-  const own = command.assignments.findLast((assignment) => assignment.name === name);
-  if (own) return own.value?.text ?? '';
-  const set = [...commandsAbove([run], run), ...commandsAbove(runs, run).filter(isGoSetting)]
-    .filter(({ at, name: program }) => at.start < command.at.start && (program === 'export' || program === 'go'))
-    .flatMap(({ args }) => args.map(({ text }) => text))
-    .findLast((text) => text.startsWith(`${name}=`));
-  if (set !== undefined) return set.slice(name.length + 1);
-  const variable = run.scope.variable(name);
-  return variable && variable.value === undefined ? null : variable?.value;
+/** What the commands of a stage have set so far, and what was below it. */
+class Settings {
+  hasCompiler: boolean;
+  /** `export A=b` and the like in the RUN that is read. */
+  private exported = new Map<string, string>();
+  /** `go env -w A=b`, which stays. */
+  private goSettings: SharedMap<string>;
+
+  constructor(below: Settings | undefined) {
+    this.hasCompiler = below?.hasCompiler ?? false;
+    this.goSettings = below?.goSettings ?? SharedMap.empty();
+  }
+
+  /** A RUN begins. What it installs counts for all of its commands. */
+  enter(run: Run): void {
+    this.exported = new Map();
+    this.hasCompiler ||= (run.command.script?.commands ?? []).some(installsCompiler);
+  }
+
+  takeIn(command: ShellCommand): void {
+    const isGo = command.name === 'go';
+    if (!isGo && command.name !== 'export') return;
+    for (const { text } of command.args) {
+      const equals = text.indexOf('=');
+      if (equals <= 0) continue;
+      const [name, value] = [text.slice(0, equals), text.slice(equals + 1)];
+      this.exported.set(name, value);
+      if (isGo && isGoSetting(command)) this.goSettings = this.goSettings.with(name, value);
+    }
+  }
+
+  /** What a command sees of a variable: its own assignment, one exported above it, or the scope's. Null: not known. */
+  valueOf(run: Run, command: ShellCommand, name: string): string | null | undefined {
+    const own = command.assignments.findLast((assignment) => assignment.name === name);
+    if (own) return own.value?.text ?? '';
+    const exported = this.exported.get(name);
+    if (exported !== undefined) return exported;
+    const variable = run.scope.variable(name);
+    return variable && variable.value === undefined ? null : variable?.value;
+  }
+
+  /** Go also has settings of its own, which outlast the RUN. */
+  valueForGo(run: Run, command: ShellCommand, name: string): string | null | undefined {
+    const isOwn = command.assignments.some((assignment) => assignment.name === name);
+    return (isOwn ? undefined : this.goSettings.get(name)) ?? this.valueOf(run, command, name);
+  }
+}
+
+function installsCompiler({ name, args }: ShellCommand): boolean {
+  return /^(?:apk|apt-get|apt|dnf|yum|microdnf)$/.test(name ?? '') && args.some(({ text }) => C_COMPILERS.has(text));
 }
 
 /** `go env -w CGO_ENABLED=0` */
 function isGoSetting({ name, args }: ShellCommand): boolean {
   return name === 'go' && args[0]?.text === 'env' && args[1]?.text === '-w';
-}
-
-/** The commands of a RUN and of those above it, in their order. */
-function commandsAbove(runs: readonly Run[], run: Run): ShellCommand[] {
-  return [...runs]
-    .filter(({ index }) => index <= run.index)
-    .sort((one, other) => one.index - other.index)
-    .flatMap(({ command }) => command.script?.commands ?? []);
 }
 
 /** Where a command puts a program that was built. */
@@ -209,13 +251,13 @@ function placed(path: string | undefined, isFolder: boolean): Place[] {
   return path === undefined ? [] : [{ path, isFolder }];
 }
 
-function rustPlaces(run: Run, { options, subcommand, command }: PackageCall): Place[] {
+function rustPlaces(settings: Settings, run: Run, { options, subcommand, command }: PackageCall): Place[] {
   if (subcommand?.text === 'install') {
     const root = options.value('--root') ?? run.scope.variable('CARGO_HOME')?.value ?? '/root/.cargo';
     return [{ path: `${root}/bin`, isFolder: true }];
   }
   if (changesFolder(run)) return [];
-  const target = options.value('--target-dir') ?? environmentOf([], run, command, 'CARGO_TARGET_DIR') ?? 'target';
+  const target = options.value('--target-dir') ?? settings.valueOf(run, command, 'CARGO_TARGET_DIR') ?? 'target';
   const folder = absolutePath(run.scope, target);
   const profile = options.value('--profile') ?? (options.has('--release', '-r') ? 'release' : 'debug');
   const triple = options.value('--target');

@@ -18,7 +18,7 @@ export const maintainerDeprecated = defineRule({
 
   explain: () => ({
     what: text`${code('MAINTAINER')} is deprecated.`,
-    why: text`Tools read authors from labels, and a builder may stop to accept the instruction.`,
+    why: text`BuildKit warns of it; a label holds the same text beside the other data about the image.`,
     todo: text`Write ${code(`LABEL ${AUTHORS}=…`)}.`,
   }),
 

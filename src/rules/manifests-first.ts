@@ -6,13 +6,14 @@ import {
   cleansCacheOf,
   type Dockerfile,
   type InstructionOf,
-  lineage,
+  type Manager,
   type PackageCall,
   type Run,
   type ShellCommand,
   type Word,
 } from '../model/index.js';
-import { type DependencyFiles, dependencyFilesOf, isDependencyFile } from './dependency-files.js';
+import { ByStage } from './by-stage.js';
+import { type DependencyFiles, dependencyFilesOf, managersOfFile } from './dependency-files.js';
 import { insertAt, lineBreakOf, removeInstruction, replace } from './edits.js';
 import type { Edit } from './rule.js';
 
@@ -51,16 +52,20 @@ function isRearrangeable({ copy, run }: LateInstall): boolean {
 
 /** `COPY package.json ./` and then `COPY . .`: the manifests are there. */
 function isCopiedAbove({ copy, call }: LateInstall): boolean {
-  return [...lineage(copy.stage)].some(({ instructions }) =>
-    instructions.some(
-      (one) =>
-        one.keyword === 'COPY' &&
-        !one.from &&
-        one.index < copy.index &&
-        one.sources.some(({ text }) => isDependencyFile(call.manager, text)),
-    ),
-  );
+  const sources = copy.stage ? manifestsCopied.at(copy.stage) : undefined;
+  return (sources?.get(call.manager) ?? Number.POSITIVE_INFINITY) < copy.index;
 }
+
+/** By manager: the number of the first COPY of a manifest or lock file, in a stage and those it is built FROM. */
+const manifestsCopied = new ByStage<ReadonlyMap<Manager, number>>(({ instructions }, below) => {
+  const first = new Map(below);
+  for (const one of instructions) {
+    if (one.keyword !== 'COPY' || one.from) continue;
+    for (const { text } of one.sources)
+      for (const manager of managersOfFile(text)) if (!first.has(manager)) first.set(manager, one.index);
+  }
+  return first;
+});
 
 function manifestCopy(
   dockerfile: Dockerfile,

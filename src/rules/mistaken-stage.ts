@@ -28,5 +28,14 @@ export function misspeltStage({ stages }: Dockerfile, user: Stage, use: StageUse
 export function stageOutOfReach({ stages }: Dockerfile, use: StageUse): Stage | undefined {
   if (!use.isInvalid) return undefined;
   const name = use.from.text.toLowerCase();
-  return /^\d+$/.test(name) ? stages[Number(name)] : stages.findLast((stage) => stage.name === name);
+  return /^\d+$/.test(name) ? stages[Number(name)] : namesOf(stages).get(name);
+}
+
+const knownNames = new WeakMap<readonly Stage[], ReadonlyMap<string | undefined, Stage>>();
+
+/** The last stage of each name. */
+function namesOf(stages: readonly Stage[]): ReadonlyMap<string | undefined, Stage> {
+  const names = knownNames.get(stages) ?? new Map(stages.map((stage) => [stage.name, stage]));
+  knownNames.set(stages, names);
+  return names;
 }

@@ -1,13 +1,14 @@
-import type { Dockerfile, Instruction, Run, ShellCommand, ShellWord, Span } from '../model/index.js';
+import type { Dockerfile, Instruction, Run, ShellCommand, ShellWord, Span, Stage } from '../model/index.js';
 import { removeCommand } from './command-edits.js';
-import { isWithin, pathOf } from './command-paths.js';
+import { pathOf } from './command-paths.js';
 import type { RuleContext, RunCommand } from './context.js';
 import { type CopyOrAdd, type Landing, Landings, landingsOf, type Meeting, upwards } from './copied-files.js';
 import { insertAt, removeInstruction } from './edits.js';
 import { code, type Text, text } from './message.js';
 import { defineRule, type Edit } from './rule.js';
-import { bytesText } from './sizes.js';
-import { type WrittenPath, writtenPaths } from './written-paths.js';
+import { bytesText, SMALL } from './sizes.js';
+import { copiesSmallFiles } from './small-files.js';
+import { lastDeletion, type WrittenPath, writtenPaths } from './written-paths.js';
 
 type Variant = 'chown' | 'chmod' | 'move' | 'touch';
 
@@ -18,8 +19,6 @@ const VARIANTS: Readonly<Record<string, Variant>> = {
   mv: 'move',
   touch: 'touch',
 };
-/** Below this, the copy is not worth a warning. Bytes. */
-const SMALL = 1_000_000;
 
 export const ownershipChangeCopiesFiles = defineRule({
   id: 'ownership-change-copies-files',
@@ -49,8 +48,8 @@ export const ownershipChangeCopiesFiles = defineRule({
     todo: adviceFor(change, earlier),
   }),
 
-  *repair({ change, meetings }, context) {
-    const edits = flagEdits(change, meetings, context);
+  *repair({ change, meetings, isComplete }, context) {
+    const edits = isComplete ? flagEdits(change, meetings, context) : undefined;
     if (edits) yield { title: `Copy the files with ${flagOf(change)}`, safety: 'suggested', edits };
   },
 });
@@ -90,6 +89,8 @@ interface Found {
   readonly change: Change;
   readonly earlier: Instruction | ShellCommand;
   readonly meetings: readonly Meeting[];
+  /** None of the copies was left out. */
+  readonly isComplete: boolean;
   readonly bytes: number | undefined;
 }
 
@@ -99,16 +100,17 @@ function filesChanged(
   written: ReadonlyMap<string, WrittenPath>,
 ): Found | undefined {
   const change = readChange(one);
-  if (!change) return undefined;
+  if (!change || isDeletedAfter(change)) return undefined;
   const { command, variant } = change;
   const meetings = change.targets.flatMap((word) => meetingsOf(change, word, landings));
   const writer = meetings.length === 0 ? writerOf(change, written) : undefined;
   const earlier = writer?.command ?? largestOf(meetings)?.landing.copy;
   if (!earlier) return undefined;
+  const isComplete = change.targets.every((word) => landings.areAllSeen(pathOf(change.run, command, word) ?? '/'));
   const sizes = meetings.flatMap(({ bytes }) => bytes ?? []);
-  const bytes =
-    meetings.length > 0 && sizes.length === meetings.length ? sizes.reduce((sum, size) => sum + size) : undefined;
-  const isSmall = bytes === undefined ? variant === 'chmod' && !change.isRecursive : bytes < SMALL;
+  const isMeasured = isComplete && meetings.length > 0 && sizes.length === meetings.length;
+  const bytes = isMeasured ? sizes.reduce((sum, size) => sum + size) : undefined;
+  const isSmall = bytes === undefined ? isSmallByName(change, meetings) : bytes < SMALL;
   return {
     variant,
     at: command.nameAt,
@@ -116,8 +118,23 @@ function filesChanged(
     change,
     earlier,
     meetings,
+    isComplete,
     bytes,
   };
+}
+
+/** One file to be made a program is most often a script. */
+function isSmallByName({ variant, isRecursive }: Change, meetings: readonly Meeting[]): boolean {
+  if (variant === 'chmod' && !isRecursive) return true;
+  return meetings.length > 0 && meetings.every(({ landing }) => copiesSmallFiles(landing.copy));
+}
+
+/** `chmod +x install.sh && ./install.sh && rm install.sh`: at the end of the step there is nothing to store. */
+function isDeletedAfter({ command, run, targets }: Change): boolean {
+  return targets.every((word) => {
+    const path = pathOf(run, command, word);
+    return path !== undefined && (lastDeletion(run, path) ?? -1) > command.at.start;
+  });
 }
 
 function largestOf(meetings: readonly Meeting[]): Meeting | undefined {
@@ -183,15 +200,14 @@ function flagEdits(change: Change, meetings: readonly Meeting[], context: RuleCo
   const copies = [...new Set(meetings.map(({ landing }) => landing.copy))];
   if (!value?.isLiteral || command.name === 'chgrp' || copies.length === 0) return undefined;
   const isComplete = targets.every((word) => meetings.some(({ landing }) => takesInAll(change, word, landing)));
-  const isAlone = copies.every(
-    (copy) =>
-      meetings.filter(({ landing }) => landing.copy === copy).length >= copy.sources.length + copy.heredocs.length,
-  );
+  const counts = new Map<CopyOrAdd, number>();
+  for (const { landing } of meetings) counts.set(landing.copy, (counts.get(landing.copy) ?? 0) + 1);
+  const isAlone = copies.every((copy) => (counts.get(copy) ?? 0) >= copy.sources.length + copy.heredocs.length);
   const isFree = copies.every(
     ({ flags }) => !flags.some(({ name }) => name === variant || (variant === 'chmod' && name === 'link')),
   );
-  if (!isComplete || !isAlone || !isFree || !copies.every((copy) => isOwnerKnown(value, copy, run, variant)))
-    return undefined;
+  const isKnown = variant !== 'chown' || isNumeric(value) || !copies.some((copy) => makesUsersBetween(copy, run));
+  if (!isComplete || !isAlone || !isFree || !isKnown) return undefined;
   const removal =
     run.command.script?.only === command
       ? removeInstruction(context.dockerfile, run)
@@ -201,18 +217,35 @@ function flagEdits(change: Change, meetings: readonly Meeting[], context: RuleCo
 
 function takesInAll({ run, command }: Change, word: ShellWord, landing: Landing): boolean {
   const path = pathOf(run, command, word);
-  return path !== undefined && isWithin(landing.path, path);
+  // In a folder above the files, others may wait for the change as well.
+  return path === landing.path;
+}
+
+/** Numbers are always known; a name must be known to the image when the files are copied. */
+function isNumeric({ text: owner }: ShellWord): boolean {
+  return /^\d+(:\d+)?$/.test(owner);
 }
 
 const MAKES_USERS = /^(useradd|adduser|groupadd|addgroup|usermod|groupmod)$/;
 
-/** A name must be known to the image when the files are copied: numbers always are. */
-function isOwnerKnown({ text: owner }: ShellWord, copy: CopyOrAdd, run: Run, variant: Variant): boolean {
-  if (variant !== 'chown' || /^\d+(:\d+)?$/.test(owner)) return true;
-  const between = (run.stage?.instructions ?? []).filter(({ index }) => index > copy.index && index <= run.index);
-  return !between.some(
-    (instruction) =>
-      instruction.keyword === 'RUN' &&
-      (instruction.command.script?.commands ?? []).some(({ name }) => MAKES_USERS.test(name ?? '')),
-  );
+function makesUsersBetween(copy: CopyOrAdd, { stage, index }: Run): boolean {
+  if (!stage) return false;
+  const makers = lastMakers.get(stage) ?? makersIn(stage);
+  lastMakers.set(stage, makers);
+  return (makers.get(index) ?? -1) > copy.index;
+}
+
+/** For each RUN of a stage, by its number: that of the last RUN, up to itself, that makes users. */
+const lastMakers = new WeakMap<Stage, ReadonlyMap<number, number>>();
+
+function makersIn({ instructions }: Stage): ReadonlyMap<number, number> {
+  let last = -1;
+  const makers = new Map<number, number>();
+  for (const instruction of instructions) {
+    if (instruction.keyword !== 'RUN') continue;
+    const commands = instruction.command.script?.commands ?? [];
+    if (commands.some(({ name }) => MAKES_USERS.test(name ?? ''))) last = instruction.index;
+    makers.set(instruction.index, last);
+  }
+  return makers;
 }

@@ -1,11 +1,12 @@
-import { type Dockerfile, knowledgeOf, type PackageCall, type Run } from '../model/index.js';
+import { type Dockerfile, isBuiltOn, knowledgeOf, type PackageCall, type Run } from '../model/index.js';
 import { addFlag, appendCommand, prependCommand } from './command-edits.js';
 import type { RuleContext } from './context.js';
 import { usesIndex } from './index-refresh.js';
 import { type LeftoverCache, leftoverCachesOf } from './leftover-caches.js';
 import { code, type Text, text } from './message.js';
+import { isRoot } from './root-user.js';
 import { defineRule, type Edit, type Fix } from './rule.js';
-import { isBuiltOn } from './step-order.js';
+import { isForDevelopment } from './stage-purpose.js';
 
 /** Their caches are needed until the program is compiled, which is often a later step. */
 const COMPILES = new Set(['go', 'cargo']);
@@ -38,13 +39,15 @@ export const packageCacheLeft = defineRule({
 
   *find(context) {
     const seen = new Set<string>();
-    for (const run of context.instructions('RUN'))
+    for (const run of context.instructions('RUN')) {
+      if (isForDevelopment(run.stage)) continue;
       for (const leftover of told(leftoverCachesOf(context.dockerfile, run, context.packageCallsOf(run)))) {
         const { manager, call } = leftover;
         if (COMPILES.has(manager) && seen.has(manager)) continue;
         seen.add(manager);
         yield { variant: manager, at: { start: call.toolAt.start, end: call.flagsAt }, ...leftover };
       }
+    }
   },
 
   explain: (leftover) => ({
@@ -60,15 +63,16 @@ export const packageCacheLeft = defineRule({
 });
 
 /** One finding for each RUN and manager, but one for each call where a flag of the call is what is missing. */
-function told(leftovers: readonly LeftoverCache[]): LeftoverCache[] {
-  return leftovers.filter((leftover, index) => {
-    const { manager, call } = leftover;
-    const same = leftovers.filter((other) => other.manager === manager);
-    const refresh = same.find((other) => other.call.action === 'update-index');
-    if (flagOf(call) !== undefined && !(manager === 'apk' && refresh)) return true;
-    const reported = manager === 'apk' ? refresh : same.find((other) => other.left[0] === leftover.left[0]);
-    return leftovers.indexOf(reported ?? leftover) === index;
-  });
+function* told(leftovers: readonly LeftoverCache[]): Iterable<LeftoverCache> {
+  const apkRefresh = leftovers.find(({ manager, call }) => manager === 'apk' && call.action === 'update-index');
+  const seen = new Set<string>();
+  for (const leftover of leftovers) {
+    const { manager, call, left } = leftover;
+    const key = `${manager} ${left[0]}`;
+    const isFirst = manager === 'apk' ? leftover === (apkRefresh ?? leftover) : !seen.has(key);
+    seen.add(key);
+    if (isFirst || (flagOf(call) !== undefined && !(manager === 'apk' && apkRefresh))) yield leftover;
+  }
 }
 
 function nameOf({ tool, subcommand }: PackageCall): string {
@@ -108,13 +112,16 @@ function fixFor(leftover: LeftoverCache, context: RuleContext): Fix | undefined 
   if (COMPILES.has(manager)) return undefined;
   const flag = flagOf(call);
   if (flag) return fixOf(`Add ${flag}`, 'safe', [addFlag(run, call, flag)]);
-  const clean = sudoOf(call) + cleanCommandFor(call, leftover.left);
+  const sudo = sudoFor(leftover);
+  const clean = sudo + cleanCommandFor(call, leftover.left);
+  // Another user may call with sudo only what sudoers allows.
+  const safety = sudo === '' ? 'safe' : 'suggested';
   const title = `End the step with ${clean}`;
   const edits = [appendCommand(context.dockerfile, run, clean)];
   if (manager === 'gem') return gemFix(leftover, context.dockerfile);
-  if (manager === 'yarn') return fixOf(title, isClassicYarn(run) ? 'safe' : 'suggested', edits);
+  if (manager === 'yarn') return fixOf(title, isClassicYarn(run) ? safety : 'suggested', edits);
   const users = leftover.left.includes('index') && manager === 'apt' ? usersOfLists(run, context) : [];
-  if (users.length === 0) return fixOf(title, 'safe', edits);
+  if (users.length === 0) return fixOf(title, safety, edits);
   return fixOf(`${title}, and refresh the lists where a later step needs them`, 'suggested', [
     ...edits,
     ...users.flatMap((later) => refreshEdits(context.dockerfile, later, clean)),
@@ -126,14 +133,21 @@ function fixOf(title: string, safety: Fix['safety'], edits: readonly (Edit | und
   return made.length === edits.length ? { title, safety, edits: made } : undefined;
 }
 
-function sudoOf({ command }: PackageCall): string {
-  return command.wrappers.some(({ text }) => text === 'sudo') ? 'sudo ' : '';
+/** What a command beside this call needs in front to do as much. */
+function sudoFor({ call, run }: User): string {
+  return !isRoot(run.scope.user) && call.command.wrappers.some(({ text }) => text === 'sudo') ? 'sudo ' : '';
 }
 
 function gemFix({ call, run, left }: LeftoverCache, dockerfile: Dockerfile): Fix | undefined {
   const flag = left.includes('documentation') ? [addFlag(run, call, '--no-document')] : [];
   const clean = left.includes('downloads') ? [appendCommand(dockerfile, run, cleanCommandFor(call, left))] : [];
-  return fixOf('Keep neither downloads nor documentation', flag.length > 0 ? 'suggested' : 'safe', [...flag, ...clean]);
+  const title =
+    left.length > 1
+      ? 'Keep neither downloads nor documentation'
+      : flag[0]
+        ? 'Install no documentation'
+        : 'Delete the downloads';
+  return fixOf(title, flag.length > 0 ? 'suggested' : 'safe', [...flag, ...clean]);
 }
 
 /** The yarn of the image itself, which is version 1. */
@@ -160,7 +174,8 @@ function usersOfLists(run: Run, { dockerfile, packageCallsOf }: RuleContext): Us
   return users;
 }
 
-function refreshEdits(dockerfile: Dockerfile, { run, call }: User, clean: string): (Edit | undefined)[] {
-  const refresh = `${sudoOf(call)}apt-get update`;
+function refreshEdits(dockerfile: Dockerfile, user: User, clean: string): (Edit | undefined)[] {
+  const { run, call } = user;
+  const refresh = `${sudoFor(user)}apt-get update`;
   return [prependCommand(dockerfile, run, call.command, refresh), appendCommand(dockerfile, run, clean)];
 }

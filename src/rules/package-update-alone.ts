@@ -1,11 +1,18 @@
-import type { Manager, PackageCall, Run } from '../model/index.js';
+import {
+  cleansCacheOf,
+  type Dockerfile,
+  type Manager,
+  type PackageCall,
+  type Run,
+  type Stage,
+} from '../model/index.js';
+import { cachePlaceOf } from './cache-place.js';
 import { prependCommand } from './command-edits.js';
 import type { RuleContext } from './context.js';
 import { removeInstruction } from './edits.js';
-import { isSameIndex, unusedRefreshes, usesIndex } from './index-refresh.js';
+import { indexOf, unusedRefreshes, usesIndex } from './index-refresh.js';
 import { code, text } from './message.js';
 import { defineRule, type Edit } from './rule.js';
-import { isBuiltOn } from './step-order.js';
 
 /** They install from the lists that are there; the others look by themselves whether there are newer ones. */
 const TRUSTING: readonly Manager[] = ['apt', 'pacman'];
@@ -20,9 +27,13 @@ export const packageUpdateAlone = defineRule({
   summary: 'Refresh package lists in the step that installs from them.',
 
   *find({ instructions, packageCallsOf }) {
-    for (const run of instructions('RUN'))
-      for (const call of unusedRefreshes(run, packageCallsOf(run)))
-        yield { at: { start: call.toolAt.start, end: call.flagsAt }, call, run };
+    for (const run of instructions('RUN')) {
+      const unused = unusedRefreshes(run, packageCallsOf(run));
+      const cleans = unused.size > 0 ? lastCleans(run) : undefined;
+      for (const call of unused)
+        if ((cleans?.get(indexOf(call.manager)) ?? -1) < call.command.at.start)
+          yield { at: { start: call.toolAt.start, end: call.flagsAt }, call, run };
+    }
   },
 
   explain: ({ call }) => {
@@ -43,6 +54,16 @@ export const packageUpdateAlone = defineRule({
     yield { title, safety: 'suggested', edits };
   },
 });
+
+/** Where a RUN deletes each index for the last time: `apt-get update; apt-get dist-clean` leaves no lists to a later step. */
+function lastCleans(run: Run): ReadonlyMap<Manager, number> {
+  const place = cachePlaceOf(run.scope);
+  const cleans = new Map<Manager, number>();
+  for (const command of run.command.script?.commands ?? [])
+    for (const { manager, group } of cleansCacheOf(command, place))
+      if (group === 'index') cleans.set(indexOf(manager), command.at.start);
+  return cleans;
+}
 
 function nameOf({ tool, subcommand }: PackageCall): string {
   return subcommand ? `${tool} ${subcommand.text}` : tool;
@@ -67,14 +88,75 @@ function mergeEdits(refresh: PackageCall, run: Run, context: RuleContext): Edit[
   return merged && [removal, merged];
 }
 
+interface Next {
+  readonly run: Run;
+  readonly call: PackageCall;
+}
+
 /** The next call below that refreshes the same lists or lives on them, in this stage or one that is built on it. */
-function nextOfIndex(refresh: PackageCall, run: Run, { dockerfile, packageCallsOf }: RuleContext) {
-  for (let index = run.index + 1; index < dockerfile.instructions.length; index++) {
-    const later = dockerfile.instructions[index];
-    if (later?.keyword !== 'RUN' || !isBuiltOn(later.stage, run.stage)) continue;
-    for (const { call } of packageCallsOf(later))
-      if (isSameIndex(call.manager, refresh.manager) && (usesIndex(call) || call.action === 'update-index'))
-        return { run: later, call };
+function nextOfIndex(refresh: PackageCall, run: Run, context: RuleContext): Next | undefined {
+  const calls = knownCalls.get(context.dockerfile) ?? new IndexCalls(context);
+  knownCalls.set(context.dockerfile, calls);
+  return run.stage && calls.next(indexOf(refresh.manager), run, run.stage);
+}
+
+const knownCalls = new WeakMap<Dockerfile, IndexCalls>();
+
+/** Calls that refresh package lists or live on them, in the order of the file. */
+class IndexCalls {
+  /** By stage and index. */
+  private readonly own = new Map<Stage, Map<Manager, Next[]>>();
+  /** The first of the stages that are built on one. */
+  private readonly above = new Map<Stage, Map<Manager, Next>>();
+
+  constructor({ dockerfile: { stages }, packageCallsOf }: RuleContext) {
+    for (const stage of stages) this.own.set(stage, indexCallsIn(stage, packageCallsOf));
+    for (const stage of stages.toReversed()) if (stage.parent) this.offer(stage.parent, [...this.firstOf(stage)]);
   }
-  return undefined;
+
+  next(index: Manager, run: Run, stage: Stage): Next | undefined {
+    const own = this.own.get(stage)?.get(index) ?? [];
+    return own[firstBehind(own, run.index)] ?? this.above.get(stage)?.get(index);
+  }
+
+  /** The first call of each index in a stage, or else in those built on it. */
+  private firstOf(stage: Stage): Map<Manager, Next> {
+    const first = new Map(this.above.get(stage));
+    for (const [index, [call]] of this.own.get(stage) ?? []) if (call) first.set(index, call);
+    return first;
+  }
+
+  /** The stages come from the last to the first: what comes later stands further up. */
+  private offer(stage: Stage, calls: readonly (readonly [Manager, Next])[]): void {
+    const known = this.above.get(stage) ?? new Map<Manager, Next>();
+    this.above.set(stage, known);
+    for (const [index, call] of calls)
+      if ((known.get(index)?.run.index ?? Number.POSITIVE_INFINITY) > call.run.index) known.set(index, call);
+  }
+}
+
+function indexCallsIn({ instructions }: Stage, callsOf: RuleContext['packageCallsOf']): Map<Manager, Next[]> {
+  const found = new Map<Manager, Next[]>();
+  for (const run of instructions) {
+    if (run.keyword !== 'RUN') continue;
+    for (const { call } of callsOf(run)) {
+      if (!usesIndex(call) && call.action !== 'update-index') continue;
+      const list = found.get(indexOf(call.manager)) ?? [];
+      found.set(indexOf(call.manager), list);
+      list.push({ run, call });
+    }
+  }
+  return found;
+}
+
+/** The place of the first call in a RUN below one. */
+function firstBehind(calls: readonly Next[], index: number): number {
+  let low = 0;
+  let high = calls.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((calls[middle]?.run.index ?? 0) <= index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -25,7 +25,7 @@ export const pipeWithoutPipefail = defineRule({
   *find({ instructions }) {
     const firstOf = new Map<Stage | undefined, Run>();
     for (const run of instructions('RUN'))
-      for (const { lost, last } of lostFailures(run)) {
+      for (const { lost, last, quitsEarly } of lostFailures(run)) {
         const first = firstOf.get(run.stage) ?? run;
         firstOf.set(run.stage, first);
         const isNoticed = REFUSES_A_PART.has(last?.name ?? '');
@@ -36,32 +36,41 @@ export const pipeWithoutPipefail = defineRule({
           name: lost.program ?? '',
           last: last?.program ?? '',
           isNoticed,
+          isCutShort: quitsEarly,
           run,
           first,
         };
       }
   },
 
-  explain: ({ name, last, isNoticed, run }) => ({
+  explain: ({ name, last, isNoticed, isCutShort, run }) => ({
     what: isNoticed
       ? text`Only ${code(last)} decides whether this step succeeds; that ${code(name)} failed is lost.`
       : text`If ${code(name)} fails here, the step succeeds nevertheless.`,
     why: isNoticed
       ? text`${code(last)} refuses input that is empty or cut off, so such a failure stops the build, but the log blames ${code(last)} and not ${code(name)}.`
       : text`A pipe has the exit status of its last command, ${code(last)}; those before it are not looked at unless ${code('pipefail')} is set.`,
-    todo: understandsPipefail(run)
-      ? text`Put ${code('set -o pipefail')} in front, or set it with ${code('SHELL')} for all steps.`
-      : text`Set ${code('SHELL ["/bin/bash", "-o", "pipefail", "-c"]')} where there is a bash; not every ${code('sh')} knows ${code('pipefail')}.`,
+    todo: isCutShort
+      ? text`Write the output to a file, and read that: with ${code('pipefail')}, a reader that stops early can fail the step.`
+      : understandsPipefail(run)
+        ? text`Put ${code('set -o pipefail')} in front, or set it with ${code('SHELL')} for all steps.`
+        : text`Set ${code('SHELL ["/bin/bash", "-o", "pipefail", "-c"]')} where there is a bash; not every ${code('sh')} knows ${code('pipefail')}.`,
   }),
 
-  *repair({ run, first }, { dockerfile }) {
-    const fix = fixFor(run, first, dockerfile);
+  *repair({ run, first, isCutShort }, { dockerfile }) {
+    const fix = isCutShort ? undefined : fixFor(run, first, dockerfile);
     if (fix) yield { ...fix, safety: 'suggested' };
   },
 });
 
-/** Commands that print what they are given. Their failure is nothing to wait for, and `yes` is always killed by the pipe. */
-const CANNOT_FAIL = new Set(['echo', 'printf', 'yes', 'true', ':']);
+/** Commands that print what they are given or have at hand. Their failure is nothing to wait for, and `yes` is always killed by the pipe. */
+const CANNOT_FAIL = new Set(['echo', 'printf', 'yes', 'true', ':', 'tr', 'date', 'uname', 'arch', 'nproc']);
+
+/** `dpkg --print-architecture` knows its answer since it was built. */
+function canFail({ name, args }: ShellCommand): boolean {
+  if (name === undefined || CANNOT_FAIL.has(name)) return false;
+  return !args.some(({ text: word }) => /^--print-arch(?:itecture)?$/.test(word));
+}
 
 /** Downloads and archives: these do fail, and leave something that looks complete. */
 const FETCHES = new Set(
@@ -78,11 +87,31 @@ function isChecksumCheck({ name = '', args }: ShellCommand): boolean {
   return /^(?:sha\d+|md5|b2)sum$/.test(name) && args.some(({ text: word }) => /^(?:-\w*c\w*|--check)$/.test(word));
 }
 
-function* lostFailures(run: Run): Iterable<{ lost: ShellCommand; last: ShellCommand | undefined }> {
+/** `grep` fails where nothing matches, and so where nothing comes. */
+function needsAMatch({ name, args }: ShellCommand): boolean {
+  return /^[ef]?grep$/.test(name ?? '') && !args.some(({ text: word }) => /^-\w*[vcL]|^--(?:invert|count)/.test(word));
+}
+
+/** Stops reading before the end, which kills what writes into the pipe: `pipefail` would take that for a failure. */
+function stopsReading({ name, args }: ShellCommand): boolean {
+  if (name === 'head') return true;
+  return (
+    /^[ef]?grep$/.test(name ?? '') &&
+    args.some(({ text: word }) => /^-\w*[qm]|^--(?:quiet|silent|max-count)/.test(word))
+  );
+}
+
+interface LostFailure {
+  readonly lost: ShellCommand;
+  readonly last: ShellCommand;
+  readonly quitsEarly: boolean;
+}
+
+function* lostFailures(run: Run): Iterable<LostFailure> {
   const { script } = run.command;
   for (const pipeline of script?.pipelines ?? []) {
     const last = pipeline.commands.at(-1);
-    const lost = pipeline.commands.slice(0, -1).find(({ name }) => name !== undefined && !CANNOT_FAIL.has(name));
+    const lost = pipeline.commands.slice(0, -1).find(canFail);
     if (
       !script ||
       !lost ||
@@ -92,7 +121,8 @@ function* lostFailures(run: Run): Iterable<{ lost: ShellCommand; last: ShellComm
       hasPipefail(pipeline, run, script)
     )
       continue;
-    yield { lost, last };
+    const quitsEarly = pipeline.commands.slice(1).some(stopsReading);
+    if (FETCHES.has(lost.name ?? '') || !(quitsEarly || needsAMatch(last))) yield { lost, last, quitsEarly };
   }
 }
 
@@ -101,7 +131,7 @@ function isStatusWanted({ commands, at }: ShellPipeline, script: Script): boolea
   const [first] = commands;
   if (!first || first.isNegated || first.context.includes('condition')) return false;
   if (first.context.includes('substitution') && !isAssigned(at, script)) return false;
-  const next = script.commands.find((command) => command.at.start >= at.end);
+  const next = script.commands[firstFrom(script, at.end)];
   return !(next?.precededBy === '||' && (next.name === 'true' || next.name === ':'));
 }
 
@@ -113,11 +143,11 @@ function isAssigned(at: ShellPipeline['at'], script: Script): boolean {
 /** What is in force where the pipe stands: `set`, the shell that runs this part of the script, or SHELL. */
 function hasPipefail({ at, commands }: ShellPipeline, run: Run, script: Script): boolean {
   const context = commands[0]?.context ?? [];
-  const own = script.commands.findLast((shell) => isShellName(shell.name) && contains(shell.at, at) && shell.at !== at);
-  const setting = script.commands.findLast(
+  const { shells, settings } = marksOf(script);
+  const isInner = run.command.exec || context.some((part) => part === 'sh -c' || part === 'substitution');
+  const own = isInner ? shells.findLast((shell) => contains(shell.at, at) && shell.at !== at) : undefined;
+  const setting = settings.findLast(
     (command) =>
-      command.name === 'set' &&
-      command.args.some(({ text: word }) => word === 'pipefail') &&
       command.at.end <= at.start &&
       command.context.every((part, index) => context[index] === part) &&
       (!own || contains(own.at, command.at)),
@@ -126,6 +156,38 @@ function hasPipefail({ at, commands }: ShellPipeline, run: Run, script: Script):
   if (own) return own.args.some(({ text: word }) => word === 'pipefail');
   if (script.shebang !== undefined) return script.shebang.includes('pipefail');
   return !hasOwnInterpreter(run) && run.scope.shell.hasPipefail;
+}
+
+/** Commands of a script that decide on its pipes. */
+interface Marks {
+  readonly shells: readonly ShellCommand[];
+  /** `set -o pipefail`, `set +o pipefail` */
+  readonly settings: readonly ShellCommand[];
+}
+
+const knownMarks = new WeakMap<Script, Marks>();
+
+function marksOf(script: Script): Marks {
+  const marks = knownMarks.get(script) ?? {
+    shells: script.commands.filter(({ name }) => isShellName(name)),
+    settings: script.commands.filter(
+      ({ name, args }) => name === 'set' && args.some(({ text: word }) => word === 'pipefail'),
+    ),
+  };
+  knownMarks.set(script, marks);
+  return marks;
+}
+
+/** The index of the first command that starts at a place or behind it. Commands are in the order of their starts. */
+function firstFrom({ commands }: Script, place: number): number {
+  let low = 0;
+  let high = commands.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((commands[middle]?.at.start ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function isSwitchedOn({ args }: ShellCommand): boolean {

@@ -1,5 +1,12 @@
 /** Containers that start as root on purpose and hand the program to somebody else. */
-import { type Dockerfile, readScript, type ShellCommand, type Stage, startCommandOf } from '../model/index.js';
+import {
+  baseName,
+  type Dockerfile,
+  readScript,
+  type ShellCommand,
+  type Stage,
+  startCommandOf,
+} from '../model/index.js';
 
 const DROPPING = new Set([
   'gosu',
@@ -25,9 +32,7 @@ export function dropsPrivileges(dockerfile: Dockerfile, stage: Stage): boolean {
 }
 
 function handsOver({ name, wrappers }: ShellCommand): boolean {
-  return [name, ...wrappers.map(({ text }) => text.slice(text.lastIndexOf('/') + 1))].some(
-    (word) => word !== undefined && DROPPING.has(word),
-  );
+  return [name, ...wrappers.map(({ text }) => baseName(text))].some((word) => word !== undefined && DROPPING.has(word));
 }
 
 /** Scripts of that name which the build context or a heredoc shows. */
@@ -36,10 +41,9 @@ function scriptsNamed(
   name: string | undefined,
 ): (readonly ShellCommand[])[] {
   if (name === undefined) return [];
-  const fileName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
-  const files = (input.context ?? []).flatMap((file) => (fileName(file.path) === name && file.text ? [file.text] : []));
+  const files = (input.context ?? []).flatMap((file) => (baseName(file.path) === name && file.text ? [file.text] : []));
   const written = instructions.flatMap((instruction) =>
-    instruction.keyword === 'COPY' && fileName(instruction.destination?.text ?? '') === name
+    instruction.keyword === 'COPY' && baseName(instruction.destination?.text ?? '') === name
       ? instruction.heredocs.map(({ body }) => text.slice(body.start, body.end))
       : [],
   );

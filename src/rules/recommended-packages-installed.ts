@@ -1,8 +1,11 @@
-import { knowledgeOf, type PackageCall } from '../model/index.js';
+import { type Dockerfile, knowledgeOf, type PackageArgument, type PackageCall, type Run } from '../model/index.js';
 import { addFlag } from './command-edits.js';
+import type { RuleContext } from './context.js';
+import { insertAt, lineBreakOf } from './edits.js';
 import { code, text } from './message.js';
 import { isSetBefore } from './package-manager-settings.js';
-import { defineRule } from './rule.js';
+import { defineRule, type Edit } from './rule.js';
+import { isForDevelopment } from './stage-purpose.js';
 
 /** Subcommands that take packages by name; `build-dep` and `satisfy` name none. */
 const BY_NAME = new Set(['install', 'reinstall']);
@@ -18,7 +21,11 @@ export const recommendedPackagesInstalled = defineRule({
 
   *find({ dockerfile, packageCalls }) {
     for (const { call, run } of packageCalls)
-      if (takesRecommended(call) && !isSetBefore(dockerfile, run, call, 'skip-recommended'))
+      if (
+        !isForDevelopment(run.stage) &&
+        takesRecommended(call) &&
+        !isSetBefore(dockerfile, run, call, 'skip-recommended')
+      )
         yield { at: { start: call.toolAt.start, end: call.flagsAt }, call, run };
   },
 
@@ -28,11 +35,47 @@ export const recommendedPackagesInstalled = defineRule({
     todo: text`Add ${code(flagFor(call))}, and name what you do need of them.`,
   }),
 
-  *repair({ call, run }) {
-    const edit = addFlag(run, call, flagFor(call));
-    if (edit) yield { title: `Add ${flagFor(call)}`, safety: 'suggested', edits: [edit] };
+  *repair({ call, run }, context) {
+    const flag = addFlag(run, call, flagFor(call));
+    const client = needingCertificates(call, run, context);
+    const certificates = client && run.command.form === 'shell' ? nameBefore(client, context.dockerfile) : undefined;
+    if (!flag || (client && !certificates)) return;
+    const title = `Add ${flagFor(call)}${certificates ? `, and name ${CERTIFICATES}` : ''}`;
+    yield { title, safety: 'suggested', edits: certificates ? [flag, certificates] : [flag] };
   },
 });
+
+const CERTIFICATES = 'ca-certificates';
+/** They, or their libraries, recommend the certificates, and fail at https without. */
+const CLIENTS = new Set(['curl', 'wget', 'git']);
+
+/** The first client of a call, where nothing else brings the certificates. */
+function needingCertificates(
+  { packages }: PackageCall,
+  { scope }: Run,
+  context: RuleContext,
+): PackageArgument | undefined {
+  const client = packages.find(({ name }) => CLIENTS.has(name));
+  return client && !scope.base?.hasCaCertificates && !namesCertificates(context) ? client : undefined;
+}
+
+const knownAnswers = new WeakMap<RuleContext, boolean>();
+
+/** Whether any call installs the certificates. */
+function namesCertificates(context: RuleContext): boolean {
+  const isNamed =
+    knownAnswers.get(context) ??
+    context.packageCalls.some(({ call }) => call.packages.some(({ name }) => name === CERTIFICATES));
+  knownAnswers.set(context, isNamed);
+  return isNamed;
+}
+
+/** Where each package has a line of its own, so has this one. */
+function nameBefore({ at }: PackageArgument, { text: source, escape }: Dockerfile): Edit {
+  const indent = /\n([ \t]*)$/.exec(source.slice(source.lastIndexOf('\n', at.start), at.start))?.[1];
+  const separator = indent === undefined ? ' ' : ` ${escape}${lineBreakOf(source)}${indent}`;
+  return insertAt(at.start, `${CERTIFICATES}${separator}`);
+}
 
 function takesRecommended({ manager, subcommand, skipsRecommended, packages, options, command }: PackageCall): boolean {
   if (manager !== 'apt' || !BY_NAME.has(subcommand?.text ?? '') || skipsRecommended !== false) return false;

@@ -1,5 +1,6 @@
 import {
   cleansCacheOf,
+  type Instruction,
   type Manager,
   type PackageArgument,
   type PackageCall,
@@ -9,7 +10,7 @@ import {
   type Span,
 } from '../model/index.js';
 import { cachePlaceOf } from './cache-place.js';
-import { isWithin, pathOf } from './command-paths.js';
+import { pathOf } from './command-paths.js';
 import type { RuleContext, RunCommand, RunPackageCall } from './context.js';
 import { type CopyOrAdd, Landings, landingsOf, upwards } from './copied-files.js';
 import { removeInstruction } from './edits.js';
@@ -17,8 +18,10 @@ import { indexOf } from './index-refresh.js';
 import { type LeftoverCache, leftoverCachesOf } from './leftover-caches.js';
 import { code, codes, type Text, text } from './message.js';
 import { defineRule } from './rule.js';
-import { bytesText } from './sizes.js';
-import { isInMount, type WrittenPath, writtenPaths } from './written-paths.js';
+import { bytesText, SMALL } from './sizes.js';
+import { copiesSmallFiles } from './small-files.js';
+import { isForDevelopment } from './stage-purpose.js';
+import { isInMount, lastDeletion, type WrittenPath, writtenPaths } from './written-paths.js';
 
 const FILLING = new Set(['install', 'upgrade', 'dist-upgrade', 'update-index']);
 
@@ -29,7 +32,10 @@ export const removeInLaterLayer = defineRule({
   severity: 'warning',
   summary: 'Delete files in the step that makes them, or do not make them.',
 
-  find: (context) => new Layers(context).removals(),
+  *find(context) {
+    for (const removal of new Layers(context).removals())
+      yield isSmall(removal) ? { ...removal, severity: 'info' as const } : removal;
+  },
 
   explain: ({ names, earlier, bytes, kind }, { dockerfile }) => ({
     what: text`${codes(names)} ${names.length > 1 ? 'stay' : 'stays'} in the layer of ${code(wordsOf(dockerfile.text, earlier))}${bytes === undefined ? '' : `: ${bytesText(bytes)}`}.`,
@@ -54,10 +60,17 @@ interface Removal {
   readonly kind: Kind;
   readonly names: readonly string[];
   /** The instruction, or the command in it, whose layer keeps the files. */
-  readonly earlier: { readonly at: Span };
+  readonly earlier: Instruction | ShellCommand;
   /** The instruction that copied them. */
   readonly copy?: CopyOrAdd;
   readonly bytes?: number | undefined;
+}
+
+/** Not worth a warning: a script, a line of `echo`. */
+function isSmall({ copy, bytes, kind, earlier }: Removal): boolean {
+  if (bytes !== undefined) return bytes < SMALL;
+  if (copy) return copiesSmallFiles(copy);
+  return kind === 'written' && 'name' in earlier && (earlier.name === 'echo' || earlier.name === 'printf');
 }
 
 function wordsOf(source: string, { at }: { readonly at: Span }): string {
@@ -80,7 +93,8 @@ class Layers {
 
   *removals(): Iterable<Removal> {
     for (const instruction of this.context.instructions('RUN', 'COPY', 'ADD'))
-      if (instruction.keyword === 'RUN') yield* this.removalsIn(instruction);
+      if (isForDevelopment(instruction.stage)) continue;
+      else if (instruction.keyword === 'RUN') yield* this.removalsIn(instruction);
       else for (const landing of landingsOf(this.context.dockerfile, instruction)) this.landings.add(landing);
   }
 
@@ -162,11 +176,7 @@ class Layers {
 
 /** Whether the RUN that writes a file deletes it itself. */
 function isDeletedIn({ run, path }: WrittenPath): boolean {
-  return (run.command.script?.commands ?? []).some(
-    (command) =>
-      command.name === 'rm' &&
-      command.args.some((word) => isWithin(path, (pathOf(run, command, word) ?? '-').replace(/\/\*$/, ''))),
-  );
+  return lastDeletion(run, path) !== undefined;
 }
 
 /** `npm prune` takes out what `npm ci` installed. */

@@ -13,10 +13,15 @@ import { insertAt, insertLineAfter, lineBreakOf, replace } from './edits.js';
 import { inCaseOf } from './keyword-case.js';
 import { code, text } from './message.js';
 import { dropsPrivileges } from './privilege-drop.js';
+import { isRoot } from './root-user.js';
 import { defineRule, type Edit } from './rule.js';
+import { isToolbox } from './stage-purpose.js';
 
 /** An id that no distribution gives away, for images that bring no user of their own. */
 const FREE_ID = '10001:10001';
+
+/** The account without rights in each of Windows' images. */
+const WINDOWS_USER = 'ContainerUser';
 
 export const runsAsRoot = defineRule({
   id: 'runs-as-root',
@@ -30,31 +35,37 @@ export const runsAsRoot = defineRule({
   },
   summary: 'End with a USER other than root.',
 
-  *find({ dockerfile, stages }) {
+  *find(context) {
+    const { dockerfile, stages } = context;
     for (const stage of stages) {
       const last = lastOf(stage, 'USER');
       if (!(last ? isRoot(valueOf(last)) : startsAsRoot(stage)) || dropsPrivileges(dockerfile, stage)) continue;
       const at = last ? last.word?.at : stage.from?.image?.at;
       const image = stage.baseReference?.name?.text ?? 'scratch';
+      const weight = !last && isToolbox(stage, context) ? ({ severity: 'info' } as const) : {};
       if (last && at) yield { variant: 'root', at, last, stage, image };
       else if (at && stage.baseReference && stage.base?.distribution === 'distroless')
         yield { variant: 'distroless-tag', at: stage.baseReference.at, last, stage, image };
-      else if (at) yield { variant: 'no-user', at, last, stage, image };
+      else if (at) yield { ...weight, variant: 'no-user', at, last, stage, image };
     }
   },
 
   explain: ({ variant, image, last, stage }) => ({
     what:
       variant === 'root'
-        ? text`${code(`${last?.keywordText} ${last?.word?.raw}`)} is the last word on it, so the container runs as root.`
+        ? text`${code(`${last?.keywordText} ${last?.word?.raw}`)} is the last word on it, so the container runs ${isWindows(stage) ? 'with all rights' : 'as root'}.`
         : text`${code(image)} starts as root, and nothing here changes that.`,
-    why: text`Whoever takes the program over is root in the container, and user 0 towards the host as well, unless it maps user ids.`,
+    why: isWindows(stage)
+      ? text`Whoever takes the program over may change everything in the container.`
+      : text`Whoever takes the program over is root in the container, and user 0 on the host as well, unless user ids are mapped.`,
     todo:
       variant === 'distroless-tag'
         ? text`Take the tag ${code('nonroot')} of the same image, which runs as user 65532.`
         : needsRootToStart(stage)
           ? text`Take an image of the server that is made to run without root, or set ${code('USER')} and give it the folders that the server writes to.`
-          : text`Set ${code('USER')} to a number other than 0 behind the last step that needs root.`,
+          : isWindows(stage)
+            ? text`Set ${code(`USER ${WINDOWS_USER}`)} behind the last step that needs more.`
+            : text`Set ${code('USER')} to a number other than 0 behind the last step that needs root.`,
   }),
 
   *repair({ variant, stage, last }, { dockerfile }) {
@@ -78,10 +89,6 @@ function needsRootToStart(stage: Stage): boolean {
 /** Variables resolved; `null` where one is not known. */
 function valueOf({ scope, word }: User): string | null {
   return word ? scope.expand(word) : null;
-}
-
-function isRoot(user: string | null | undefined): boolean {
-  return /^(?:root|0+)(?::|$)|^containeradministrator$/i.test(user ?? '');
 }
 
 /** The empty image counts where something runs in it: otherwise it is only files on their way out. */
@@ -111,7 +118,12 @@ function userFor(stage: Stage): string {
   return earlier?.word?.raw ?? ofBase ?? idIn(base);
 }
 
+function isWindows({ base }: Stage): boolean {
+  return base?.distribution === 'windows';
+}
+
 function idIn(base: BaseImage | undefined): string {
+  if (base?.distribution === 'windows') return WINDOWS_USER;
   return base?.distribution === 'distroless' ? '65532:65532' : FREE_ID;
 }
 

@@ -12,5 +12,7 @@ export function isOnSdkImage({ base, baseReference }: Stage): boolean {
   if (base?.hasBuildTools !== undefined) return base.hasBuildTools && !INTERPRETED.has(base.runtime?.name ?? '');
   const name = baseReference?.name;
   if (!name) return false;
+  // Made for people to work in, with all that they need.
+  if (/(^|\/)devcontainers(\/|$)/.test(name.repository)) return false;
   return SDK_TAG.test(name.tag ?? '') || SDK_REPOSITORY.test(name.repository);
 }

@@ -2,7 +2,7 @@ import type { Arg, Env, KeyValue } from '../model/index.js';
 import { code, type Text, text } from './message.js';
 import { defineRule } from './rule.js';
 import { knownSecretsIn } from './secret-formats.js';
-import { isNoSecret, namesSecret } from './secret-words.js';
+import { isNoSecret, isPlaceholder, namesSecret } from './secret-words.js';
 
 export const secretNameInArgEnv = defineRule({
   id: 'secret-name-in-arg-env',
@@ -31,6 +31,8 @@ export const secretNameInArgEnv = defineRule({
 /** Nothing behind ARG means: a value is given to the build. Nothing behind ENV means nothing. */
 function mayHold({ keyword }: Arg | Env, value: KeyValue['value']): boolean {
   if (!value || value.text === '') return keyword === 'ARG';
+  // A default to be replaced says that the real one is given to the build.
+  if (keyword === 'ARG' && isPlaceholder(value.text) && /[a-z]{3}/i.test(value.text)) return true;
   return !isNoSecret(value.text) && knownSecretsIn(value.text, 0).length === 0 && !hasCredentials(value.text);
 }
 

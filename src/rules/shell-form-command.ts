@@ -98,7 +98,7 @@ function startedThroughShell(dockerfile: Dockerfile, stage: Stage): readonly Sta
       started?.command.form === 'shell' &&
       started.command.script !== undefined &&
       !started.scope.shell.exec &&
-      !isExecFormAttempt(started.command, dockerfile.text),
+      !isExecFormAttempt(started.command, started.keyword, dockerfile.text),
   ) as Started[];
 }
 

@@ -1,15 +1,15 @@
 import {
+  baseName,
   type Dockerfile,
   type Instruction,
   type InstructionOf,
   isShellName,
   lastOf,
-  lineage,
   type Span,
   type Stage,
   startCommandOf,
 } from '../model/index.js';
-import { baseName } from './container-path.js';
+import { ByStage } from './by-stage.js';
 import { imageOf } from './copied-artifact.js';
 import { replace } from './edits.js';
 import { execForm, isExecFormAttempt, wordsWithoutShell } from './exec-form.js';
@@ -53,7 +53,7 @@ export const shellMissing = defineRule({
           ? text`Do it in a stage that has a shell, and copy the result.`
           : words
             ? text`Write the exec form: ${code(execForm(words))}.`
-            : text`Write the exec form, an array of words. It knows no variables, pipes or ${code('&&')}: what needs them belongs into the program or into an earlier stage.`,
+            : text`Write the exec form, an array of words. It knows no variables, pipes or ${code('&&')}: what needs them belongs in the program or in an earlier stage.`,
     };
   },
 
@@ -142,20 +142,22 @@ function scriptOf({ input }: Dockerfile, instruction: Calling): ShellCall | unde
 const SHEBANG = /^#!\s*\S*\/(?:env\s+(?:-S\s+)?)?(?:ba|da|a|z|k)?sh\b/;
 
 /** An array that is none, by a comment behind it or by its quotes: other rules say so. */
-function isSpoiltArray({ text: source }: Dockerfile, { command, trailingCommentAt }: Calling): boolean {
-  return trailingCommentAt !== undefined || (command !== undefined && isExecFormAttempt(command, source));
+function isSpoiltArray({ text: source }: Dockerfile, { command, keyword, trailingCommentAt }: Calling): boolean {
+  return trailingCommentAt !== undefined || (command !== undefined && isExecFormAttempt(command, keyword, source));
 }
 
 /** A shell that the file puts there: SHELL with one of its own, or a copied one. */
 function bringsShell(stage: Stage, calling: Calling): boolean {
   const { exec } = calling.scope.shell;
   if (exec?.[0] && !/^(?:\/bin\/)?(?:ba)?sh$/.test(exec[0].text)) return true;
-  return [...lineage(stage)].some(({ instructions }) =>
-    instructions.some(
-      (instruction) => (instruction.index < calling.index || calling.keyword !== 'RUN') && mayCopyShell(instruction),
-    ),
-  );
+  const first = firstShellCopy.at(stage);
+  return calling.keyword === 'RUN' ? first < calling.index : first < Number.POSITIVE_INFINITY;
 }
+
+/** The number of the first instruction that may copy a shell, in a stage and those it is built FROM. */
+const firstShellCopy = new ByStage<number>(({ instructions }, below = Number.POSITIVE_INFINITY) =>
+  Math.min(below, instructions.find(mayCopyShell)?.index ?? Number.POSITIVE_INFINITY),
+);
 
 /** A shell by its name, a folder of programs, an archive, or whole trees into the root. */
 function mayCopyShell(instruction: Instruction): boolean {

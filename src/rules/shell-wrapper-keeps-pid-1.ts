@@ -38,7 +38,7 @@ export const shellWrapperKeepsPid1 = defineRule({
     why: program
       ? text`Here it is ${program}, which passes no signal on, so ${code('docker stop')} ends in SIGKILL.`
       : text`Which shell this is, is not known here; dash stays in front of every program and passes no signal on.`,
-    todo: text`Put ${code('exec')} before the program, or leave the shell out if nothing needs it.`,
+    todo: text`Start the program last and put ${code('exec')} before it, or leave the shell out if nothing needs it.`,
   }),
 
   *repair({ commands }) {

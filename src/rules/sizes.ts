@@ -1,3 +1,6 @@
+/** Files below this are not worth a warning. Bytes. */
+export const SMALL = 1_000_000;
+
 /** A number of bytes for people: decimal units, as registries and Docker show them. */
 export function bytesText(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`;

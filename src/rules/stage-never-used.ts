@@ -16,6 +16,7 @@ export const stageNeverUsed = defineRule({
     if (!last?.from || !dockerfile.target) return;
     const used = closure(dockerfile, [last, dockerfile.target]);
     const isAlone = closure(dockerfile, [last]).size === 1;
+    const isCounted = countsStages(dockerfile);
     for (const stage of unusedEnds(dockerfile, used)) {
       const isForTarget = isBuiltByTarget(stage);
       yield {
@@ -23,6 +24,7 @@ export const stageNeverUsed = defineRule({
         at: stage.from.as?.name.at ?? stage.from.image?.at ?? stage.from.keywordAt,
         ...(isForTarget && { severity: 'info' as const }),
         isForTarget,
+        isCounted,
         name: labelOf(stage),
         reference: stage.name ?? String(stage.index),
         last: labelOf(last),
@@ -51,8 +53,8 @@ export const stageNeverUsed = defineRule({
     };
   },
 
-  *repair({ variant, isForTarget, name, removed }, { dockerfile }) {
-    if (variant === 'no-copy' || isForTarget || countsStages(dockerfile)) return;
+  *repair({ variant, isForTarget, isCounted, name, removed }, { dockerfile }) {
+    if (variant === 'no-copy' || isForTarget || isCounted) return;
     yield { title: `Remove the stage ${name}`, safety: 'suggested', edits: removals(dockerfile, removed) };
   },
 });

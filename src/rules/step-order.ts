@@ -1,5 +1,5 @@
 /** Which steps of a Dockerfile an image has gone through before a command runs. */
-import { lineage, type Run, type ShellCommand, type Stage } from '../model/index.js';
+import { isBuiltOn, type Run, type ShellCommand, type Stage } from '../model/index.js';
 
 /** A place in a stage. */
 export interface Place {
@@ -10,10 +10,4 @@ export interface Place {
 /** Whether what stands at a place has happened when a command runs: above it in its stage, or in one it is built FROM. */
 export function isAbove(place: Place, run: Run, command: ShellCommand): boolean {
   return place.start < command.at.start && isBuiltOn(run.stage, place.stage);
-}
-
-/** Whether a stage is, or is built FROM, another one. */
-export function isBuiltOn(stage: Stage | undefined, other: Stage | undefined): boolean {
-  for (const member of lineage(stage)) if (member === other) return true;
-  return stage === other;
 }

@@ -21,7 +21,7 @@ export const trailingComment = defineRule({
   },
 
   explain: ({ instruction, comment }) => ({
-    what: text`${code(comment)} is no comment here; it is a part of ${code(instruction.keywordText)}.`,
+    what: text`${code(comment)} is not a comment here; it is a part of ${code(instruction.keywordText)}.`,
     why: effectOn(instruction, comment),
     todo: text`Move it to a line of its own above.`,
   }),
@@ -50,14 +50,14 @@ function effectOn(instruction: Instruction, comment: string): Text {
     case 'WORKDIR':
       return text`The folder gets this as a part of its name.`;
     case 'RUN':
-      return text`With it the array is no JSON, so a shell runs the array's text as a command, and doesn't find it.`;
+      return text`With it the array is not JSON, so a shell runs the array's text as a command, and doesn't find it.`;
     case 'CMD':
     case 'ENTRYPOINT':
-      return text`With it the array is no JSON, so the container starts a shell that runs the array's text as a command, and doesn't find it.`;
+      return text`With it the array is not JSON, so the container starts a shell that runs the array's text as a command, and doesn't find it.`;
     case 'HEALTHCHECK':
       return instruction.type === 'NONE'
         ? text`BuildKit refuses it: NONE takes no arguments.`
-        : text`With it the array is no JSON, so each check runs the array's text in a shell, and fails.`;
+        : text`With it the array is not JSON, so each check runs the array's text in a shell, and fails.`;
     case 'COPY':
     case 'ADD':
       return text`Its words are taken for sources and for the destination, and the build fails because there is no file ${code('#')}.`;

@@ -37,12 +37,12 @@ export const userCommandNotInBase = defineRule({
 
   explain: ({ program, option, image, distribution, isAssumed, isStart, variant }) => ({
     what: option
-      ? text`${code(program)} of ${code(image)} has no option ${code(option)}.`
+      ? text`${code(program)} of ${code(image)} has no ${code(option)} of that meaning.`
       : text`${code(image)} has no ${code(program)}${isAssumed ? ', unless a package above brings it' : ''}.`,
     why: isStart
       ? text`The container stops at once, because its program is not found.`
       : option
-        ? text`BusyBox and Debian have different programs under this name; this one takes the option for a mistake and makes nothing.`
+        ? text`BusyBox and Debian have different programs under this name; this one does not know the option in that meaning and makes nothing.`
         : text`The step fails with “not found”.`,
     todo: adviceFor(variant, distribution),
   }),

@@ -14,11 +14,9 @@ export const volatileValueEarly = defineRule({
 
   *find(context) {
     for (const stage of context.stages) {
-      const values = earlyValues(context, stage);
-      for (const value of values) {
-        const moved = new Set(values.filter(({ install }) => install === value.install).flatMap(({ group }) => group));
-        yield { variant: variantOf(value), at: value.pair.key.at, value, moved: [...moved].sort(byPlace) };
-      }
+      const moves = new Map<Run, Move>();
+      const values = earlyValues(context, stage).map((value) => ({ value, move: joinMove(moves, value) }));
+      for (const { value, move } of values) yield { variant: variantOf(value), at: value.pair.key.at, value, move };
     }
   },
 
@@ -39,9 +37,9 @@ export const volatileValueEarly = defineRule({
     };
   },
 
-  *repair({ moved, value: { install } }, { dockerfile }) {
-    if (moved.every(isMovable))
-      yield { title: 'Move it below the installation', safety: 'suggested', edits: moves(dockerfile, moved, install) };
+  *repair({ move }, { dockerfile }) {
+    move.edits ??= editsOf(dockerfile, move);
+    if (move.edits) yield { title: 'Move it below the installation', safety: 'suggested', edits: move.edits };
   },
 });
 
@@ -63,25 +61,29 @@ const VOLATILE =
 /** Alone these say nothing of a build. */
 const TOO_PLAIN = /^(?:hash|ref|tag|number|branch|created|source_ref|image_tag)$/i;
 
-/** What an instruction uses, and what it installs. */
-interface Step {
-  readonly instruction: Instruction;
-  readonly names: ReadonlySet<string>;
-  readonly call: PackageCall | undefined;
+/** What goes below one installation. All findings of these values share its edits. */
+interface Move {
+  readonly install: Run;
+  readonly settings: Set<Setting>;
+  edits?: Edit[] | undefined;
+}
+
+function joinMove(moves: Map<Run, Move>, { install, group }: EarlyValue): Move {
+  const move = moves.get(install) ?? { install, settings: new Set() };
+  moves.set(install, move);
+  for (const setting of group) move.settings.add(setting);
+  return move;
 }
 
 function earlyValues(context: RuleContext, stage: Stage): EarlyValue[] {
+  if (!stage.instructions.some((instruction) => volatilePairs(instruction).length > 0)) return [];
+  const steps = new Steps(context, stage);
   const taken = new Set<Setting>();
   const values: EarlyValue[] = [];
-  const steps = stage.instructions.map((instruction): Step => {
-    const call = instruction.keyword === 'RUN' ? context.packageCallsOf(instruction).find(installs)?.call : undefined;
-    return { instruction, names: namesUsedIn(context.dockerfile, instruction), call };
-  });
-  for (const [index, { instruction }] of steps.entries()) {
+  for (const [index, instruction] of stage.instructions.entries()) {
     if ((instruction.keyword !== 'ARG' && instruction.keyword !== 'ENV') || taken.has(instruction)) continue;
-    for (const pair of instruction.pairs) {
-      if (!VOLATILE.test(pair.key.text) || TOO_PLAIN.test(pair.key.text)) continue;
-      const value = earlyValue(steps.slice(index + 1), instruction, pair);
+    for (const pair of volatilePairs(instruction)) {
+      const value = steps.earlyValue(index, instruction, pair);
       for (const member of value?.group ?? []) taken.add(member);
       if (value) values.push(value);
     }
@@ -89,21 +91,82 @@ function earlyValues(context: RuleContext, stage: Stage): EarlyValue[] {
   return values;
 }
 
-function earlyValue(below: readonly Step[], instruction: Arg | Env, pair: KeyValue): EarlyValue | undefined {
-  const names = new Set([pair.key.text]);
-  const takers: Setting[] = [];
-  let installation: { install: Run; call: PackageCall; takers: number } | undefined;
-  for (const { instruction: later, names: used, call } of below) {
-    if ([...names].some((name) => used.has(name))) {
-      if (later.keyword !== 'ENV' && later.keyword !== 'LABEL') break;
-      takers.push(later);
-      if (later.keyword === 'ENV') for (const { key } of later.pairs) names.add(key.text);
+function volatilePairs(instruction: Instruction): readonly KeyValue[] {
+  if (instruction.keyword !== 'ARG' && instruction.keyword !== 'ENV') return [];
+  return instruction.pairs.filter(({ key }) => VOLATILE.test(key.text) && !TOO_PLAIN.test(key.text));
+}
+
+/** A value that more lines take on is left where it is. */
+const MOST_TAKERS = 100;
+
+/** What the instructions of a stage use, and where something is installed. */
+class Steps {
+  private readonly instructions: readonly Instruction[];
+  /** By name: the numbers of the instructions in the stage that use it. */
+  private readonly uses = new Map<string, number[]>();
+  /** For each instruction, the number of the last installation above it. */
+  private readonly lastInstall: number[] = [];
+  private readonly calls = new Map<number, PackageCall>();
+
+  constructor(context: RuleContext, { instructions }: Stage) {
+    this.instructions = instructions;
+    let last = -1;
+    for (const [index, instruction] of instructions.entries()) {
+      for (const name of namesUsedIn(context.dockerfile, instruction)) append(this.uses, name, index);
+      this.lastInstall.push(last);
+      const call = instruction.keyword === 'RUN' ? context.packageCallsOf(instruction).find(installs)?.call : undefined;
+      if (!call) continue;
+      this.calls.set(index, call);
+      last = index;
     }
-    if (call && later.keyword === 'RUN') installation = { install: later, call, takers: takers.length };
+    this.lastInstall.push(last);
   }
-  if (!installation) return undefined;
-  const { install, call, takers: count } = installation;
-  return { pair, instruction, group: [instruction, ...takers.slice(0, count)], install, call };
+
+  earlyValue(index: number, instruction: Arg | Env, pair: KeyValue): EarlyValue | undefined {
+    const { takers, end } = this.takersOf(pair.key.text, index);
+    const installIndex = this.lastInstall[end] ?? -1;
+    const [install, call] = [this.instructions[installIndex], this.calls.get(installIndex)];
+    if (installIndex <= index || install?.keyword !== 'RUN' || !call) return undefined;
+    const above = takers.filter((taker) => taker.index < install.index);
+    return { pair, instruction, group: [instruction, ...above], install, call };
+  }
+
+  /** ENVs and LABELs below that take a value on, and the number of the first other instruction that uses it. */
+  private takersOf(name: string, index: number): { takers: readonly Setting[]; end: number } {
+    const names = new Set([name]);
+    const takers: Setting[] = [];
+    for (let next = this.nextUse(names, index); next < this.instructions.length; next = this.nextUse(names, next)) {
+      const taker = this.instructions[next];
+      if ((taker?.keyword !== 'ENV' && taker?.keyword !== 'LABEL') || takers.length === MOST_TAKERS)
+        return { takers, end: next };
+      takers.push(taker);
+      if (taker.keyword === 'ENV') for (const { key } of taker.pairs) names.add(key.text);
+    }
+    return { takers, end: this.instructions.length };
+  }
+
+  /** The number of the first instruction below one that uses any of the names. */
+  private nextUse(names: ReadonlySet<string>, index: number): number {
+    return Math.min(...[...names].map((name) => firstAbove(this.uses.get(name) ?? [], index)));
+  }
+}
+
+function append(map: Map<string, number[]>, key: string, value: number): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** The first of growing numbers that is larger than one. */
+function firstAbove(numbers: readonly number[], number: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) <= number) low = middle + 1;
+    else high = middle;
+  }
+  return numbers[low] ?? Number.POSITIVE_INFINITY;
 }
 
 function installs({ call }: { readonly call: PackageCall }): boolean {
@@ -133,7 +196,9 @@ function byPlace(one: Setting, other: Setting): number {
 }
 
 /** Takes the lines away, with the comments above them, and writes them below the installation. */
-function moves({ text: source }: Dockerfile, moved: readonly Setting[], install: Run): Edit[] {
+function editsOf({ text: source }: Dockerfile, { settings, install }: Move): Edit[] | undefined {
+  const moved = [...settings].sort(byPlace);
+  if (!moved.every(isMovable)) return undefined;
   const spans = moved.map(({ commentsAbove, at }) => ({ start: commentsAbove[0]?.at.start ?? at.start, end: at.end }));
   const lines = spans.map(({ start, end }) => lineBreakOf(source) + source.slice(start, end));
   const removed = spans.map(({ start, end }) => {

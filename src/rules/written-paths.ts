@@ -2,6 +2,7 @@
 import type { Run, ShellCommand, ShellWord } from '../model/index.js';
 import { absolute, isWithin, pathOf } from './command-paths.js';
 import type { RunCommand } from './context.js';
+import { upwards } from './copied-files.js';
 
 /** A file or folder, with the command that writes it. */
 export interface WrittenPath extends RunCommand {
@@ -23,6 +24,29 @@ export function writtenPaths({ command, run }: RunCommand): WrittenPath[] {
     const path = pathOf(run, command, word);
     return path === undefined || isInMount(run, path) || path.startsWith('/dev/') ? [] : [{ path, command, run }];
   });
+}
+
+const deletions = new WeakMap<Run, ReadonlyMap<string, number>>();
+
+/** Where a RUN deletes a path, or a folder around it, for the last time; undefined where it doesn't. */
+export function lastDeletion(run: Run, path: string): number | undefined {
+  const deleted = deletions.get(run) ?? deletedPaths(run);
+  deletions.set(run, deleted);
+  const places = [...upwards(path)].flatMap((folder) => deleted.get(folder) ?? []);
+  return places.length > 0 ? Math.max(...places) : undefined;
+}
+
+/** What `rm` is given, each with the place of the last one. All that is in a folder counts as the folder. */
+function deletedPaths(run: Run): ReadonlyMap<string, number> {
+  const deleted = new Map<string, number>();
+  for (const command of run.command.script?.commands ?? []) {
+    if (command.name !== 'rm') continue;
+    for (const word of command.args) {
+      const path = pathOf(run, command, word)?.replace(/\/\*$/, '');
+      if (path !== undefined) deleted.set(path || '/', command.at.start);
+    }
+  }
+  return deleted;
 }
 
 const OUTPUT: Readonly<Record<string, RegExp>> = {

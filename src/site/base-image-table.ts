@@ -1,5 +1,6 @@
 /** Rows of a table of base images, from what the model knows of each. */
-import type { BaseImage, Fact } from '../model/images/base-image.js';
+import { DISTRIBUTION_SOURCES, IMAGE_SIZE_SOURCES, type Source } from '../data/sources.js';
+import type { BaseImage } from '../model/images/base-image.js';
 import { knowBaseImage, SCRATCH } from '../model/images/knowledge.js';
 import { parseImageName } from '../model/images/reference.js';
 
@@ -12,7 +13,7 @@ export interface BaseImageRow {
   readonly user: string;
   readonly certificates: string;
   /** Of the compressed size. */
-  readonly source: Fact<number> | undefined;
+  readonly source: Source | undefined;
 }
 
 const NOT_KNOWN = 'not known';
@@ -23,14 +24,18 @@ export function baseImageRow(reference: string): BaseImageRow {
   if (!image) throw new Error(`The tables in src/data know nothing of ${reference}.`);
   return {
     reference,
-    compressed: megabytes(image.compressedBytes?.value),
+    compressed: megabytes(image.compressedBytes),
     libc: image.libc ?? NOT_KNOWN,
     shell: shellsOf(image),
     packageManager: image.packageManager ?? NOT_KNOWN,
     user: image.defaultUser ?? NOT_KNOWN,
     certificates: yesOrNo(image.hasCaCertificates),
-    source: image.compressedBytes,
+    source: sourceOf(image),
   };
+}
+
+function sourceOf({ reference, measuredAs }: BaseImage): Source | undefined {
+  return reference === 'scratch' ? DISTRIBUTION_SOURCES.scratch : measuredAs && IMAGE_SIZE_SOURCES[measuredAs];
 }
 
 /** `/bin/sh`, and bash where it is there beside another one. */

@@ -1,4 +1,7 @@
-/** The load line: predicted size as water, the size after the open fixes as the mark. Here its words and its scale. */
+/**
+ * The load line: predicted size as water, the size after the open fixes as the mark. It draws two measured sizes just as
+ * well, with words of their own. Here its words and its scale.
+ */
 
 /** Sizes in megabytes. Without a level nothing is known of the size. */
 export interface LoadLineValues {
@@ -12,6 +15,10 @@ export interface LoadLineValues {
   readonly isAtLeast?: boolean | undefined;
   /** What the mark means, such as "after 3 fixes". */
   readonly markWords: string;
+  /** What it is the size of, at the beginning of the sentence; `Predicted size` without it. */
+  readonly subject?: string | undefined;
+  /** What the level means; `predicted` without it. */
+  readonly levelWords?: string | undefined;
   /** Why the size is unknown. */
   readonly reason?: string | undefined;
 }
@@ -31,7 +38,10 @@ export interface LoadLineDrawing {
   readonly label: string;
   /** The top of the scale. */
   readonly max: number;
+  /** Where a mark stands on the scale. */
   readonly numerals: readonly number[];
+  /** Those that have room for their digits: neither the water nor the mark goes through them. */
+  readonly written: readonly number[];
   readonly minorTicks: number;
   readonly levelWords: Words;
   readonly markWords: Words;
@@ -41,18 +51,21 @@ export interface LoadLineDrawing {
 
 const ticksPerStep = 5;
 const roomForWords = 0.14;
+const roomForDigits = 0.04;
 
 /** Works out state, scale and words. */
 export function drawLoadLine(values: LoadLineValues): LoadLineDrawing {
   const state = stateOf(values);
   const { max, step } = scaleFor(Math.max(values.level ?? 0, values.mark ?? 0));
+  const numerals = Array.from({ length: Math.round(max / step) }, (_, index) => (index + 1) * step);
   const levelWords = wordsOfLevel(values, state);
   const markWords = wordsOfMark(values, state);
   return {
     state,
-    label: sentence(levelWords, markWords),
+    label: sentence(values, levelWords, markWords),
     max,
-    numerals: Array.from({ length: Math.round(max / step) }, (_, index) => (index + 1) * step),
+    numerals,
+    written: numerals.filter((at) => hasRoom(at, values, max)),
     minorTicks: Math.round(max / step) * ticksPerStep,
     levelWords,
     markWords,
@@ -68,6 +81,10 @@ function stateOf({ level, mark, low, isAtLeast }: LoadLineValues): LoadLineState
   return mark < level ? 'over' : 'under';
 }
 
+function hasRoom(at: number, { level, mark }: LoadLineValues, max: number): boolean {
+  return [level, mark].every((line) => line === undefined || Math.abs(at - line) / max > roomForDigits);
+}
+
 /** The next round number above the water, and steps that leave three to five numerals. */
 function scaleFor(highest: number): { max: number; step: number } {
   const magnitude = 10 ** Math.floor(Math.log10(Math.max(highest, 1)));
@@ -76,11 +93,12 @@ function scaleFor(highest: number): { max: number; step: number } {
   return { max: Math.max(1, Math.ceil(highest / step)) * step, step };
 }
 
-function wordsOfLevel({ level = 0, low = 0, reason = '' }: LoadLineValues, state: LoadLineState): Words {
+function wordsOfLevel(values: LoadLineValues, state: LoadLineState): Words {
+  const { level = 0, low = 0, reason = '', levelWords: words = 'predicted' } = values;
   if (state === 'unknown') return { figure: 'unknown', words: reason };
-  if (state === 'at-least') return { figure: `≥ ${megabytes(level)} MB`, words: 'predicted, at least' };
-  if (state === 'range') return { figure: `${megabytes(low)}–${megabytes(level)} MB`, words: 'predicted' };
-  return { figure: `${megabytes(level)} MB`, words: 'predicted' };
+  if (state === 'at-least') return { figure: `≥ ${megabytes(level)} MB`, words: `${words}, at least` };
+  if (state === 'range') return { figure: `${megabytes(low)}–${megabytes(level)} MB`, words };
+  return { figure: `${megabytes(level)} MB`, words };
 }
 
 function wordsOfMark({ mark, markWords }: LoadLineValues, state: LoadLineState): Words {
@@ -92,9 +110,10 @@ function savedBy({ level = 0, mark = 0 }: LoadLineValues, state: LoadLineState, 
   return state === 'over' && hasRoom ? `\u2212${megabytes(level - mark)}` : undefined;
 }
 
-function sentence(level: Words, mark: Words): string {
+function sentence({ subject = 'Predicted size', levelWords = '' }: LoadLineValues, level: Words, mark: Words): string {
+  const words = level.figure === 'unknown' && level.words ? `: ${level.words}` : levelWords && ` ${levelWords}`;
   const rest = [mark.figure, mark.words].filter(Boolean).join(' ');
-  return `Predicted size ${level.figure}${level.figure === 'unknown' && level.words ? `: ${level.words}` : ''}${rest ? `, ${rest}` : ''}`;
+  return `${subject} ${level.figure}${words}${rest && `, ${rest}`}`;
 }
 
 function megabytes(value: number): string {

@@ -3,12 +3,13 @@ import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlig
 import { rules } from '../rules/index.js';
 import { TOPICS, type Topic } from '../rules/rule.js';
 import { link } from './link.js';
-import { ruleOfPage, topicTitles } from './rules.js';
+import { ruleOfPage, topicTitles, variantsTitle } from './rules.js';
 
 export const onRequest = defineRouteMiddleware(({ locals }) => {
-  const { entry, head, sidebar, pagination } = locals.starlightRoute;
+  const { entry, head, sidebar, pagination, toc } = locals.starlightRoute;
   const rule = ruleOfPage(entry.id);
   if (rule) describe(head, rule.summary);
+  if (rule?.variants) toc?.items.push({ ...variantsTitle, depth: 2, children: [] });
   leaveSectionOut(pagination, entry.id);
   const group = sidebar.find((item) => item.type === 'group' && item.label === 'Rules');
   if (group?.type === 'group') group.entries.push(...topicsInUse().map(topicLink));

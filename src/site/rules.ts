@@ -15,6 +15,9 @@ export const topicTitles: Readonly<Record<Topic, string>> = {
   maintainability: 'Maintainability',
 };
 
+/** The last part of the page of a rule that has variants. */
+export const variantsTitle = { slug: 'variants', text: 'Variants' } as const;
+
 const texts = import.meta.glob<string>('/content/docs/rules/*/*.{Dockerfile,yaml}', {
   query: '?raw',
   import: 'default',

@@ -6,5 +6,5 @@ const observer = new ResizeObserver((entries) => {
   }
 });
 
-for (const element of document.querySelectorAll('.sl-markdown-content table, .code:not(.ta-layer), .scroll'))
+for (const element of document.querySelectorAll('.sl-markdown-content table, pre.code:not(.ta-layer), .scroll'))
   observer.observe(element);

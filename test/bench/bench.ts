@@ -7,9 +7,12 @@ import { join } from 'node:path';
 import { TABLES_DATE } from '../../src/data/date.js';
 import { lint } from '../../src/engine/lint.js';
 import { parseDockerfile } from '../../src/model/index.js';
-import { manyLines, TYPICAL } from './sources.js';
+import { shapes } from './shapes.js';
+import { TYPICAL } from './typical.js';
 
 const RUNS = 9;
+const LONG_RUNS = 3;
+const LINES = [1_000, 2_500, 5_000, 10_000];
 
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((one, other) => one - other);
@@ -17,10 +20,10 @@ function median(values: readonly number[]): number {
 }
 
 /** Milliseconds of one call, the median of several. */
-function time(work: () => void): number {
+function time(work: () => void, runs = RUNS): number {
   work();
   return median(
-    Array.from({ length: RUNS }, () => {
+    Array.from({ length: runs }, () => {
       const started = performance.now();
       work();
       return performance.now() - started;
@@ -30,7 +33,6 @@ function time(work: () => void): number {
 
 const check = (text: string) => () => void lint({ text, today: TABLES_DATE });
 const read = (text: string) => () => void parseDockerfile({ text, today: TABLES_DATE });
-const show = (value: number) => value.toFixed(2).padStart(9);
 const lineCount = (text: string) => text.split('\n').length;
 
 for (let round = 0; round < 200; round++) check(TYPICAL)();
@@ -40,13 +42,16 @@ console.log(
   `  ${lineCount(TYPICAL)} lines: ${time(check(TYPICAL)).toFixed(2)} ms, of which the model ${time(read(TYPICAL)).toFixed(2)} ms`,
 );
 
-console.log('\nGrowth: the same lines again and again');
-console.log('  lines     check ms  model ms  check ms per 1,000 lines');
-for (const lines of [100, 1_000, 2_500, 5_000, 10_000]) {
-  const text = manyLines(lines);
-  const whole = time(check(text));
+console.log(
+  '\nGrowth: ms for so many lines (ms per 1,000), and how many times more the last takes than the one before',
+);
+console.log(`${' '.repeat(32)}${LINES.map((lines) => lines.toLocaleString('en').padStart(18)).join('')}  growth`);
+for (const [name, shape] of Object.entries(shapes)) {
+  const times = LINES.map((lines) => time(check(shape(lines)), LONG_RUNS));
+  const cells = times.map((ms, index) => `${ms.toFixed(0)} (${((ms / (LINES[index] ?? 1)) * 1000).toFixed(1)})`);
+  const growth = (times.at(-1) ?? 0) / (times.at(-2) ?? 1);
   console.log(
-    `  ${String(lines).padStart(6)} ${show(whole)} ${show(time(read(text)))} ${show((whole / lines) * 1000)}`,
+    `  ${name.padEnd(30)}${cells.map((cell) => cell.padStart(18)).join('')}  ${growth.toFixed(1).padStart(6)}`,
   );
 }
 

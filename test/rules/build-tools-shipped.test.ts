@@ -3,6 +3,15 @@ import { testRule } from '../support/rule-table.js';
 
 testRule(buildToolsShipped, {
   finds: [
+    { source: 'FROM debian\nRUN apt-get install -y git «make»\nCMD ["app"]', variant: 'packages', severity: 'info' },
+    {
+      source: 'FROM «golang:1.27»\nENV GOOS=linux',
+      variant: 'base-image',
+      severity: 'info',
+      title: 'a base for builds',
+    },
+    { source: 'FROM debian\nRUN apt-get install -y «gcc» gcc\nCMD ["bash"]', variant: 'packages', severity: 'info' },
+    { source: 'FROM debian\nRUN apt-get install -y «gcc»\nCMD ["app"]', variant: 'packages', severity: 'warning' },
     { source: 'FROM «golang:1.27»\nRUN go build -o /a', variant: 'base-image', severity: 'warning', noFix: true },
     { source: 'FROM «eclipse-temurin:25-jdk»\nCOPY a.jar /', variant: 'base-image' },
     { source: 'FROM «maven:3-eclipse-temurin-25» AS base\nFROM base', variant: 'base-image' },
@@ -29,6 +38,7 @@ testRule(buildToolsShipped, {
     },
   ],
   silent: [
+    'FROM mcr.microsoft.com/devcontainers/rust:1-bookworm',
     {
       source: 'FROM golang:1.27 AS build\nRUN go build -o /a\nFROM scratch\nCOPY --from=build /a /a',
       title: 'a build stage',

@@ -38,7 +38,6 @@ testRule(copyAllBeforeInstall, {
       source: 'FROM node\nCOPY package*.json ./\nCOPY «.» .\nRUN npm ci',
       repaired: 'FROM node\nCOPY package*.json ./\nRUN npm ci\nCOPY . .',
       variant: 'npm',
-      without: ['crlf'],
     },
     {
       title: 'members of a workspace',

@@ -5,6 +5,14 @@ const on = (today: string) => ({ today });
 
 testRule(eolBaseImage, {
   finds: [
+    { source: 'FROM «mcr.microsoft.com/dotnet/runtime:8.0-azurelinux3.0»', noFix: true },
+    { source: 'FROM «mysql:8.0-debian»', noFix: true, title: 'the newest one is on another distribution' },
+    { source: 'FROM «mysql:8.0»', repaired: 'FROM mysql:9.7' },
+    {
+      source: 'FROM «mongo:8.2»',
+      repaired: 'FROM mongo:8.3',
+      title: 'not back to 8.0, which lasts longer',
+    },
     { source: 'FROM «node:20-alpine»', severity: 'warning', safety: 'suggested', repaired: 'FROM node:26-alpine' },
     { source: 'FROM «python:3.9-slim-bullseye»', severity: 'warning', repaired: 'FROM python:3.14-slim' },
     {

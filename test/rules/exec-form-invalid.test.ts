@@ -37,6 +37,7 @@ testRule(execFormInvalid, {
     { source: 'FROM a\nRUN [ -f x ] && y', title: 'a test' },
     { source: 'FROM a\nRUN [ -n "$VERSION" ]\nRUN [ "$A" ]', title: 'a test' },
     { source: 'FROM a\nRUN [[ -f x ]] && y', title: 'a test' },
+    { source: "FROM a\nCMD [ 'a' ] && b", title: 'a test' },
     { source: 'FROM a\nCMD ["a"] # comment', title: 'trailing-comment speaks' },
     { source: 'FROM a\nCMD ["a", 1]', title: 'build-error speaks' },
     { source: 'FROM a\nSHELL [bash]', title: 'build-error speaks' },

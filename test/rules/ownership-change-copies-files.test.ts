@@ -4,6 +4,12 @@ import { testRule } from '../support/rule-table.js';
 testRule(ownershipChangeCopiesFiles, {
   finds: [
     {
+      source: 'FROM debian\nCOPY torrc.relay /etc/tor/torrc\nCOPY run.conf /etc/tor/\nRUN «chown» -R tor /etc/tor',
+      noFix: true,
+      title: 'other files in the folder need the owner too',
+    },
+    { source: 'FROM debian\nCOPY app.conf /etc/app.conf\nRUN «chown» 1000 /etc/app.conf', severity: 'info' },
+    {
       source: 'FROM node:26\nCOPY . /app\nRUN «chown» -R node:node /app\nCMD ["a"]\n',
       variant: 'chown',
       severity: 'warning',
@@ -14,8 +20,8 @@ testRule(ownershipChangeCopiesFiles, {
       source:
         'FROM node:26\nWORKDIR /app\nCOPY package.json .\nCOPY src src\nRUN npm ci && «chown» -R 1000:1000 . && true\n',
       variant: 'chown',
-      repaired:
-        'FROM node:26\nWORKDIR /app\nCOPY --chown=1000:1000 package.json .\nCOPY --chown=1000:1000 src src\nRUN npm ci && true\n',
+      noFix: true,
+      title: 'the folder, and what npm writes into it, would keep their owner',
     },
     {
       source: 'FROM debian\nCOPY . /app\nRUN useradd app && «chown» -R app /app',
@@ -74,6 +80,11 @@ testRule(ownershipChangeCopiesFiles, {
     },
   ],
   silent: [
+    {
+      source:
+        'FROM debian\nCOPY install.sh /tmp/\nRUN chmod +x /tmp/install.sh && /tmp/install.sh && rm -f /tmp/install.sh',
+      title: 'gone at the end of the step',
+    },
     'FROM node:26\nCOPY --chown=node:node . /app',
     { source: 'FROM node:26\nCOPY --chown=node:node . /app\nRUN chown -R node /app', title: 'changes nothing' },
     { source: 'FROM node:26\nCOPY . /app\nRUN chown -R root:root /app', title: 'copied files are root’s' },

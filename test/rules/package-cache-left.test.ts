@@ -33,16 +33,27 @@ testRule(packageCacheLeft, {
     },
     { source: 'FROM debian\nRUN «apt-get update» && apt-get install -y curl && rm -rf /tmp/x', title: 'some other rm' },
     {
+      source: 'FROM debian\nRUN sudo «apt-get update» && sudo apt-get install -y curl',
+      title: 'root needs no sudo',
+      safety: 'safe',
+      repaired: 'FROM debian\nRUN sudo apt-get update && sudo apt-get install -y curl && rm -rf /var/lib/apt/lists/*',
+    },
+    {
+      source: 'FROM debian\nUSER app\nRUN sudo «apt-get update» && sudo apt-get install -y curl',
+      title: 'sudoers may not allow it',
+      safety: 'suggested',
+      repaired:
+        'FROM debian\nUSER app\nRUN sudo apt-get update && sudo apt-get install -y curl && sudo rm -rf /var/lib/apt/lists/*',
+    },
+    {
       source: 'FROM debian\nRUN <<EOF\nset -e\n«apt-get update»\napt-get install -y curl\nEOF\nCMD ["a"]',
       repaired:
         'FROM debian\nRUN <<EOF\nset -e\napt-get update\napt-get install -y curl\nrm -rf /var/lib/apt/lists/*\nEOF\nCMD ["a"]',
-      without: ['crlf'],
     },
     {
       source: 'FROM debian\nRUN <<EOF\n«apt-get update»\napt-get install -y curl\nEOF',
       title: 'without set -e, a line of its own would hide a failed install',
       repaired: 'FROM debian\nRUN <<EOF\napt-get update\napt-get install -y curl && rm -rf /var/lib/apt/lists/*\nEOF',
-      without: ['crlf'],
     },
     {
       source: 'FROM debian\nRUN «apt-get update» && apt-get install -y curl\nRUN apt-get install -y git',
@@ -176,6 +187,15 @@ testRule(packageCacheLeft, {
     { source: 'FROM golang:1.27\nRUN «go install» example.com/a@v1', variant: 'go', noFix: true },
   ],
   silent: [
+    { source: 'FROM alpine:3.24 AS app\nFROM app AS dev-envs\nRUN apk add git', title: 'nobody ships this' },
+    'FROM alpine:3.24\nRUN apk add --no-network --virtual .rundeps $runDeps',
+    { source: 'FROM python:3.14\nRUN pip install --no-cache flask', title: 'pip completes the option' },
+    'FROM debian\nRUN gem install --no-document -i /var/lib/gems/3.3.0 bundler',
+    {
+      title: 'the lists go in the text that a shell gets, whatever its variables are',
+      source:
+        'FROM debian\nARG NAME\nRUN bash -c "apt-get update && apt-get install -y $NAME && rm -rf /var/lib/apt/lists/*"',
+    },
     'FROM debian\nRUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*',
     'FROM debian\nRUN apt-get update && apt-get install -y curl && rm -r /var/lib/apt/lists /var/cache/apt/archives',
     'FROM debian\nRUN apt-get update && apt-get install -y curl && apt-get dist-clean',

@@ -48,11 +48,15 @@ testRule(packageUpdateAlone, {
     },
     {
       source: 'FROM debian\nRUN <<EOF\n«apt-get update»\nEOF\nRUN apt-get install -y curl',
-      without: ['crlf'],
       noFix: true,
     },
   ],
   silent: [
+    {
+      source: 'FROM debian:trixie\nRUN apt-get update; apt-get dist-clean',
+      title: 'tries the sources, and keeps no list',
+    },
+    'FROM debian:trixie\nRUN apt-get update && rm -rf /var/lib/apt/lists/*',
     'FROM debian\nRUN apt-get update && apt-get install -y curl',
     'FROM debian\nRUN apt-get update; apt-get upgrade -y',
     'FROM debian\nRUN apt-get update && apt-get clean && apt-get dist-upgrade -y',

@@ -34,7 +34,7 @@ testRule(pipeToShell, {
     {
       title: 'in a heredoc',
       source: 'FROM debian:trixie-slim\nRUN <<EOF\nset -e\ncurl https://example.org/install.sh | «sh»\nEOF',
-      without: ['continuation', 'crlf'],
+      without: ['continuation'],
     },
     {
       title: 'in a stage that is not shipped',

@@ -4,15 +4,26 @@ import { testRule } from '../support/rule-table.js';
 testRule(recommendedPackagesInstalled, {
   finds: [
     {
+      source: 'FROM debian\nRUN «apt-get install» -y ca-certificates curl',
+      repaired: 'FROM debian\nRUN apt-get install --no-install-recommends -y ca-certificates curl',
+    },
+    {
+      source: 'FROM buildpack-deps:trixie-curl\nRUN «apt-get install» -y git',
+      repaired: 'FROM buildpack-deps:trixie-curl\nRUN apt-get install --no-install-recommends -y git',
+      title: 'the base has the certificates',
+    },
+    { source: 'FROM debian\nRUN ["«apt-get", "install»", "-y", "curl"]', noFix: true },
+    {
       source: 'FROM debian\nRUN apt-get update && «apt-get install» -y curl',
       severity: 'info',
       safety: 'suggested',
-      repaired: 'FROM debian\nRUN apt-get update && apt-get install --no-install-recommends -y curl',
+      repaired: 'FROM debian\nRUN apt-get update && apt-get install --no-install-recommends -y ca-certificates curl',
     },
     {
       source: 'FROM debian\nRUN apt-get update \\\n    && «apt install» -y \\\n        curl',
       title: 'apt too',
-      repaired: 'FROM debian\nRUN apt-get update \\\n    && apt install --no-install-recommends -y \\\n        curl',
+      repaired:
+        'FROM debian\nRUN apt-get update \\\n    && apt install --no-install-recommends -y \\\n        ca-certificates \\\n        curl',
     },
     { source: 'FROM debian\nRUN «apt-get install» -y a && «apt-get install» -y b', title: 'each call' },
     {
@@ -36,6 +47,7 @@ testRule(recommendedPackagesInstalled, {
     { source: 'FROM debian AS base\nRUN «apt-get install» -y a\nFROM base', title: 'a stage that is built on' },
   ],
   silent: [
+    { source: 'FROM debian AS app\nFROM app AS test\nRUN apt-get install -y git', title: 'nobody ships the tests' },
     'FROM debian\nRUN apt-get install -y --no-install-recommends curl && apt-get --no-install-recommends install -y git',
     'FROM debian\nRUN apt-get -o APT::Install-Recommends=false install -y curl',
     'FROM debian\nRUN apt-get -o APT::Install-Recommends=0 install -y curl',

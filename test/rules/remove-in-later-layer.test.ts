@@ -6,6 +6,15 @@ const ARCHIVE = [{ path: 'app.tar.gz', bytes: 52_428_800 }];
 testRule(removeInLaterLayer, {
   finds: [
     {
+      source: 'FROM debian\nCOPY scripts/*.sh scripts/*.env /tmp/s/\nRUN bash /tmp/s/a.sh && rm -rf «/tmp/s»',
+      severity: 'info',
+    },
+    { source: 'FROM debian\nRUN echo hey > /etc/baz\nRUN rm «/etc/baz»', severity: 'info' },
+    {
+      source: 'FROM debian\nADD https://example.org/a.tgz /tmp\nRUN tar xf /tmp/a.tgz && rm -rf «/tmp/*»',
+      severity: 'warning',
+    },
+    {
       source: 'FROM debian\nCOPY app.tar.gz /tmp/\nRUN tar xf /tmp/app.tar.gz -C /opt && rm «/tmp/app.tar.gz»',
       severity: 'warning',
       noFix: true,
@@ -47,6 +56,7 @@ testRule(removeInLaterLayer, {
     { source: `FROM debian\nENV DIR=/opt/src\nCOPY src $DIR/\nRUN make && rm -rf «\${DIR}»`, without: ['escape'] },
   ],
   silent: [
+    'FROM debian AS test\nCOPY big.tgz /tmp/\nRUN rm /tmp/big.tgz',
     'FROM debian\nRUN curl -o /tmp/a.deb https://example.org/a.deb && dpkg -i /tmp/a.deb && rm /tmp/a.deb',
     'FROM debian\nRUN apt-get update && apt-get install -y gcc && make && apt-get purge -y gcc && rm -rf /var/lib/apt/lists/*',
     'FROM alpine\nRUN apk add --virtual .build gcc && make && apk del .build',

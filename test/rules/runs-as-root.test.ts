@@ -5,6 +5,20 @@ const script = (text: string) => ({ context: [{ path: 'docker/entrypoint.sh', by
 
 testRule(runsAsRoot, {
   finds: [
+    { source: 'FROM «alpine:3.24»\nRUN apk add --no-cache git', severity: 'info' },
+    {
+      source: 'FROM «debian:trixie»\nRUN apt-get update',
+      severity: 'info',
+      title: 'nothing is started: a base for others',
+    },
+    { source: 'FROM «debian:trixie»\nCOPY tool /usr/bin/\nCMD ["bash"]', severity: 'info' },
+    { source: 'FROM «alpine:3.24»\nCOPY . /app\nCMD ["sh"]', severity: 'warning', title: 'an application goes in' },
+    { source: 'FROM «python:3.14»\nCMD ["python3", "-m", "app"]', severity: 'warning' },
+    {
+      source: 'FROM «mcr.microsoft.com/windows/servercore:ltsc2025»\nCMD ["mongod"]\n',
+      repaired: 'FROM mcr.microsoft.com/windows/servercore:ltsc2025\nUSER ContainerUser\nCMD ["mongod"]\n',
+      title: 'Windows has accounts of its own',
+    },
     {
       source: `
         FROM «python:3.14-slim»

@@ -8,6 +8,11 @@ const noEnv = (name: string, value: string) => `FROM alpine:3.24\nENV ${name}=${
 
 testRule(secretNameInArgEnv, {
   finds: [
+    {
+      source: 'FROM a\nARG «AWS_SECRET_ACCESS_KEY»=FAKE_VALUE',
+      title: 'a default to be replaced: the real one is given to the build',
+    },
+    'FROM a\nARG «NPM_TOKEN»=changeme',
     { source: arg('NPM_TOKEN'), severity: 'warning', noFix: true },
     ...['DB_PASSWORD', 'GITHUB_TOKEN', 'AWS_SECRET_ACCESS_KEY', 'API_KEY', 'apiKey', 'MYSQL_PASS', 'PGPASSWORD'].map(
       arg,

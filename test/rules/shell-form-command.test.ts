@@ -152,6 +152,7 @@ testRule(shellFormCommand, {
     },
   ],
   silent: [
+    { source: 'FROM microsoft/windowsservercore:ltsc2016\nCMD "C:\\app.exe"', title: 'another shell on Windows' },
     'FROM node:26-slim\nCMD ["node", "server.js"]',
     'FROM node:26-slim\nENTRYPOINT ["node"]\nCMD ["server.js"]',
     { title: 'SHELL was set on purpose', source: 'FROM node:26-slim\nSHELL ["/bin/bash", "-c"]\nCMD node server.js' },

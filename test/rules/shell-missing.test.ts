@@ -16,6 +16,11 @@ testRule(shellMissing, {
     },
     { source: 'FROM scratch\n«CMD» exec /server', repaired: 'FROM scratch\nCMD ["/server"]', variant: 'cmd' },
     {
+      title: 'busybox, but no /bin/sh',
+      source: 'FROM gcr.io/distroless/static-debian13:debug\n«CMD» /server',
+      variant: 'cmd',
+    },
+    {
       title: 'variables need a shell',
       source: 'FROM scratch\n«CMD» /server --port $PORT',
       variant: 'cmd',
@@ -40,8 +45,8 @@ testRule(shellMissing, {
       noFix: true,
     },
     {
-      source: 'FROM cgr.dev/chainguard/node\n«ENTRYPOINT» node server.js',
-      repaired: 'FROM cgr.dev/chainguard/node\nENTRYPOINT ["node", "server.js"]',
+      source: 'FROM cgr.dev/chainguard/python\n«ENTRYPOINT» python main.py',
+      repaired: 'FROM cgr.dev/chainguard/python\nENTRYPOINT ["python", "main.py"]',
       variant: 'entrypoint',
     },
     { title: 'CMD is dropped by it', source: 'FROM scratch\n«ENTRYPOINT» /server\nCMD --help', variant: 'entrypoint' },
@@ -66,8 +71,9 @@ testRule(shellMissing, {
   silent: [
     `${STATIC}CMD ["/server"]`,
     'FROM debian:trixie-slim\nRUN true\nCMD /server',
-    'FROM gcr.io/distroless/static-debian13:debug\nCMD /server',
-    'FROM cgr.dev/chainguard/node:latest-dev\nRUN npm ci',
+    'FROM gcr.io/distroless/static-debian13:debug\nSHELL ["/busybox/sh", "-c"]\nCMD /server',
+    'FROM cgr.dev/chainguard/python:latest-dev\nRUN pip install -r requirements.txt',
+    { source: 'FROM cgr.dev/chainguard/node\nRUN npm ci', title: 'not every image of theirs is without a shell' },
     { title: 'an unknown image', source: 'FROM example.com/app\nCMD /server' },
     {
       title: 'another stage has a shell',

@@ -36,7 +36,18 @@ testRule(sudoUsed, {
     {
       title: 'as somebody else',
       source: 'FROM debian:trixie-slim\nRUN «sudo» -u postgres createdb app',
+      severity: 'info',
       noFix: true,
+    },
+    {
+      title: 'an option behind the variables',
+      source: 'FROM debian:trixie-slim\nRUN «sudo» A=b -u postgres createdb app',
+      noFix: true,
+    },
+    {
+      title: 'an option over two lines',
+      source: 'FROM debian:trixie-slim\nRUN «sudo» -E \\\n    apt-get update',
+      repaired: 'FROM debian:trixie-slim\nRUN apt-get update',
     },
     {
       title: 'the user needs it',
@@ -46,6 +57,7 @@ testRule(sudoUsed, {
     {
       title: 'the user is not known',
       source: 'FROM example.org/base:1\nRUN «sudo» apt-get update',
+      severity: 'info',
       noFix: true,
     },
     {

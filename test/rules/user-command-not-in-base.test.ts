@@ -71,7 +71,6 @@ testRule(userCommandNotInBase, {
       source: 'FROM alpine:3.24\nRUN «<<EOF»\n#!/usr/bin/env bash\nx\nEOF',
       variant: 'shell',
       noFix: true,
-      without: ['crlf'],
     },
     { source: 'FROM alpine:3.24\nRUN apk add --no-cache git && «bash» x.sh', variant: 'shell', severity: 'warning' },
     {

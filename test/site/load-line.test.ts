@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { drawLoadLine } from '../../src/site/load-line.js';
+import { loadLineOf } from '../../src/site/measured.js';
 
 const markWords = 'after 2 fixes';
 
@@ -30,4 +31,33 @@ test('the scale ends at or above the water', () => {
 
 test('a small difference has no room for words', () => {
   expect(drawLoadLine({ level: 100, mark: 95, markWords }).saved).toBeUndefined();
+});
+
+test('measured sizes have words of their own', () => {
+  const drawing = drawLoadLine({
+    subject: 'Size on disk',
+    level: 1176.3,
+    levelWords: 'before',
+    mark: 235.5,
+    markWords: 'after',
+  });
+  expect(drawing.levelWords).toEqual({ figure: '1,176.3 MB', words: 'before' });
+  expect(drawing.markWords).toEqual({ figure: '235.5 MB', words: 'after' });
+  expect(drawing.label).toBe('Size on disk 1,176.3 MB before, 235.5 MB after');
+});
+
+const row = { what: 'On disk', note: 'unpacked', before: '1,176.3 MB', after: '235.5 MB' };
+
+test('a measurement names the row that is drawn', () => {
+  expect(loadLineOf({ drawn: 'On disk', rows: [row] })).toMatchObject({
+    subject: 'Size on disk',
+    level: 1176.3,
+    mark: 235.5,
+  });
+  expect(() => loadLineOf({ drawn: 'To pull', rows: [row] })).toThrow('To pull');
+  expect(() => loadLineOf({ drawn: 'On disk', rows: [{ ...row, after: '3 s' }] })).toThrow('3 s');
+});
+
+test('digits that a line would go through are left out', () => {
+  expect(drawLoadLine({ level: 1176.3, mark: 235.5, markWords }).written).toEqual([500, 750, 1000, 1250]);
 });

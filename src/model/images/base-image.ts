@@ -1,4 +1,5 @@
 /** What is known of a base image. Every field but `reference` may be unknown, which is `undefined`: never a guess. */
+import type { MeasuredReference } from '../../data/image-sizes.js';
 import type { ImageName } from './reference.js';
 
 export type Distribution =
@@ -21,13 +22,6 @@ export type Distribution =
 /** What stands behind `/bin/sh`. dash forks its last command, ash and bash exec it. */
 export type BaseShell = 'dash' | 'ash' | 'bash' | 'none' | 'cmd' | 'powershell';
 
-export interface Fact<T> {
-  readonly value: T;
-  /** Where the value comes from, and the day it was read there (ISO 8601). */
-  readonly source: string;
-  readonly date: string;
-}
-
 export interface EndOfLife {
   /** "Node.js 20", "Debian 11". */
   readonly product: string;
@@ -37,8 +31,6 @@ export interface EndOfLife {
   readonly extended?: { readonly name: string; readonly date: string };
   /** What to use instead, as a tag of the same image where there is one: `node:24-slim`. */
   readonly replacement: string | undefined;
-  readonly source: string;
-  readonly readOn: string;
 }
 
 /** A smaller official image of the same release. */
@@ -80,8 +72,10 @@ export interface BaseImage {
   readonly hasTimeZones: boolean | undefined;
   /** Programs on the PATH that people rely on: `curl`, `wget`, `git`, `npm`, … Undefined: not known. */
   readonly tools: ReadonlySet<string> | undefined;
-  readonly compressedBytes: Fact<number> | undefined;
-  readonly unpackedBytes: Fact<number> | undefined;
+  readonly compressedBytes: number | undefined;
+  readonly unpackedBytes: number | undefined;
+  /** The reference under which the tables have these sizes. */
+  readonly measuredAs: MeasuredReference | undefined;
   readonly endOfLife: readonly EndOfLife[];
   readonly smallerVariants: readonly SmallerVariant[];
 }

@@ -1,8 +1,9 @@
 /** Until when an image's program and its distribution are supported, and what to write instead. */
 import { LIFECYCLES, type Lifecycle, type Product } from '../../data/lifecycles.js';
 import type { Distribution, EndOfLife } from './base-image.js';
+import { parseImageName } from './reference.js';
 import { codenameOf } from './releases.js';
-import type { ResolvedImage } from './resolve.js';
+import { type ResolvedImage, resolveImage } from './resolve.js';
 import { compareVersions, coversVersion } from './tag.js';
 
 /** The cycle that a version belongs to: 3.14 for 3.14.7, and the newest one for 3. */
@@ -26,8 +27,6 @@ function entry(lifecycle: Lifecycle, cycle: string, replacement: string | undefi
     date,
     ...(later !== undefined && { extended: { name: lifecycle.extended ?? 'extended support', date: later } }),
     replacement: cycle === lifecycle.current ? undefined : replacement,
-    source: lifecycle.source,
-    readOn: lifecycle.readOn,
   };
 }
 
@@ -95,7 +94,23 @@ function programEnd(resolved: ResolvedImage): EndOfLife | undefined {
   const cycle = cycleOf(lifecycle, version);
   if (cycle === undefined) return undefined;
   if (family.product === 'openjdk') return entry(lifecycle, cycle, afterOpenjdk(resolved));
-  return entry(lifecycle, cycle, newestTag(resolved, lifecycle.current));
+  const newest = newestTag(resolved, laterThan(cycle, lifecycle));
+  return entry(lifecycle, cycle, isOnSameDistribution(resolved, newest) ? newest : undefined);
+}
+
+/** Not `mysql:9.7`, which is on Oracle Linux, for `mysql:8.0-debian`. Windows takes the same tag as Linux. */
+function isOnSameDistribution({ parts }: ResolvedImage, reference: string): boolean {
+  const { distribution } = parts;
+  if (parts.isForeign) return false;
+  const name = parseImageName(reference);
+  const other = typeof name === 'string' ? undefined : resolveImage(name)?.distribution;
+  return distribution === 'windows' || distribution === undefined || other === undefined || distribution === other;
+}
+
+/** The release to move to. Where the lasting one is older, as with MongoDB's short-lived releases, the newest: data moves forwards only. */
+function laterThan(cycle: string, { current, ends }: Lifecycle): string {
+  if (compareVersions(current, cycle) >= 0) return current;
+  return Object.keys(ends).sort(compareVersions).at(-1) ?? current;
 }
 
 /** distroless names its Debian release and the version in the repository, and has dates of its own. */

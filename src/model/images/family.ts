@@ -14,8 +14,8 @@ export const plainRepository = (familiarName: string): string =>
   familiarName.replace(/^public\.ecr\.aws\/docker\/library\//, '');
 
 export function findFamily(repository: string): FoundFamily | undefined {
-  for (const family of FAMILIES) {
-    const { repositories } = family;
+  for (const [name, family] of Object.entries<Family>(FAMILIES)) {
+    const { repositories = [name] } = family;
     if (!(repositories instanceof RegExp)) {
       if (repositories.includes(repository)) return { family, version: undefined, release: undefined };
       continue;

@@ -4,8 +4,8 @@
  */
 import type { Part } from '../../data/base-images.js';
 import { DISTRIBUTIONS, type DistributionFacts, TRACKED_TOOLS } from '../../data/distributions.js';
-import { IMAGE_SIZES, type ImageSize } from '../../data/image-sizes.js';
-import type { BaseImage, Distribution, Fact, SmallerVariant } from './base-image.js';
+import { IMAGE_SIZES, type ImageSize, type MeasuredReference } from '../../data/image-sizes.js';
+import type { BaseImage, Distribution, SmallerVariant } from './base-image.js';
 import { endsOfLife } from './end-of-life.js';
 import { type ImageName, parseImageName } from './reference.js';
 import { codenameOf } from './releases.js';
@@ -32,20 +32,20 @@ const resolveText = (reference: string): ResolvedImage | undefined => {
   return typeof name === 'string' ? undefined : resolveImage(name);
 };
 
-let sizesByIdentity: Map<string, ImageSize> | undefined;
+let measuredByIdentity: Map<string, MeasuredReference> | undefined;
 
-function sizeOf(image: ResolvedImage): ImageSize | undefined {
-  sizesByIdentity ??= new Map(
-    Object.entries(IMAGE_SIZES).flatMap(([reference, size]) => {
+function measuredAs(image: ResolvedImage): MeasuredReference | undefined {
+  measuredByIdentity ??= new Map(
+    (Object.keys(IMAGE_SIZES) as MeasuredReference[]).flatMap((reference) => {
       const measured = resolveText(reference);
-      return measured ? [[identityOf(measured), size] as const] : [];
+      return measured ? [[identityOf(measured), reference] as const] : [];
     }),
   );
-  return sizesByIdentity.get(identityOf(image));
+  return measuredByIdentity.get(identityOf(image));
 }
 
-function fact(size: ImageSize | undefined, bytes: number | undefined): Fact<number> | undefined {
-  return size && bytes !== undefined ? { value: bytes, source: size.source, date: size.date } : undefined;
+function sizeOf(reference: MeasuredReference | undefined): ImageSize {
+  return reference === undefined ? {} : IMAGE_SIZES[reference];
 }
 
 function toolsOf(
@@ -85,7 +85,7 @@ function smallerVariantsOf(image: ResolvedImage): SmallerVariant[] {
   if (tag === undefined) return [];
   const reference = `${image.written}:${tag}`;
   const smaller = resolveText(reference);
-  return [{ reference, compressedBytes: smaller && sizeOf(smaller)?.compressed }];
+  return [{ reference, compressedBytes: smaller && sizeOf(measuredAs(smaller)).compressed }];
 }
 
 /** A distribution has no bash or certificates, but an image of which not all is known may have added them. */
@@ -98,7 +98,8 @@ export function knowBaseImage(name: ImageName): BaseImage | undefined {
   if (!image) return undefined;
   const { part, family, distribution, release } = image;
   const facts: DistributionFacts | undefined = distribution && DISTRIBUTIONS[distribution];
-  const size = sizeOf(image);
+  const measured = measuredAs(image);
+  const { compressed, unpacked } = sizeOf(measured);
   return {
     reference: name,
     distribution,
@@ -121,18 +122,13 @@ export function knowBaseImage(name: ImageName): BaseImage | undefined {
     hasCaCertificates: part.caCertificates ?? unlessAdded(facts?.caCertificates, part),
     hasTimeZones: part.timeZones ?? unlessAdded(facts?.timeZones, part),
     tools: toolsOf(image, facts),
-    compressedBytes: fact(size, size?.compressed),
-    unpackedBytes: fact(size, size?.unpacked),
+    compressedBytes: compressed,
+    unpackedBytes: unpacked,
+    measuredAs: measured,
     endOfLife: endsOfLife(image),
     smallerVariants: smallerVariantsOf(image),
   };
 }
-
-const nothing: Fact<number> = {
-  value: 0,
-  source: DISTRIBUTIONS.scratch?.source ?? '',
-  date: DISTRIBUTIONS.scratch?.readOn ?? '',
-};
 
 /** The empty image. */
 export const SCRATCH: BaseImage = {
@@ -156,8 +152,9 @@ export const SCRATCH: BaseImage = {
   hasCaCertificates: false,
   hasTimeZones: false,
   tools: new Set(),
-  compressedBytes: nothing,
-  unpackedBytes: nothing,
+  compressedBytes: 0,
+  unpackedBytes: 0,
+  measuredAs: undefined,
   endOfLife: [],
   smallerVariants: [],
 };

@@ -76,8 +76,8 @@ function releaseOf(found: FoundFamily, repository: string, parts: TagParts, vers
 /** What a family says of its Linux images does not hold for those on Windows. */
 function familyOn(family: Family, distribution: Distribution | undefined): Family {
   if (distribution !== 'windows' || family.distribution === 'windows') return family;
-  const { repositories, source, readOn, when, buildTools } = family;
-  return { repositories, source, readOn, ...(when && { when }), ...(buildTools !== undefined && { buildTools }) };
+  const { when, buildTools } = family;
+  return { ...(when && { when }), ...(buildTools !== undefined && { buildTools }) };
 }
 
 /** Undefined: nothing is known of the repository. */

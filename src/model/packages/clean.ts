@@ -21,7 +21,48 @@ export interface CacheClean {
  * What a command cleans. `apt-get clean` empties the downloads and leaves the index.
  * `place` tells where folders are that a variable of the scope moves.
  */
-export function cleansCacheOf(command: ShellCommand, place?: CachePlace): CacheClean[] {
+export function cleansCacheOf(command: ShellCommand, place: CachePlace = UNKNOWN_PLACE): readonly CacheClean[] {
+  if (place === UNKNOWN_PLACE) return readCleans(command, place);
+  const cleans = knownCleans.get(place) ?? new Map<ShellCommand, readonly CacheClean[]>();
+  knownCleans.set(place, cleans);
+  const known = cleans.get(command) ?? readCleans(command, place);
+  cleans.set(command, known);
+  return known;
+}
+
+const UNKNOWN_PLACE: CachePlace = { home: '~', valueOf: () => undefined };
+const knownCleans = new WeakMap<CachePlace, Map<ShellCommand, readonly CacheClean[]>>();
+
+/** A folder, with every way to write where it is, in parts. */
+interface NamedFolder {
+  readonly manager: Manager;
+  readonly folder: CacheFolder;
+  readonly names: readonly (readonly string[])[];
+}
+
+/** The folders of all managers, with the names that hold for any user and environment. */
+const FOLDERS: readonly NamedFolder[] = managers.flatMap((manager) =>
+  knowledgeOf(manager).folders.map((folder) => ({ manager, folder, names: namesOf(folder).map(partsOf) })),
+);
+
+const knownFolders = new WeakMap<CachePlace, readonly NamedFolder[]>();
+
+function foldersAt(place: CachePlace): readonly NamedFolder[] {
+  const folders = knownFolders.get(place) ?? FOLDERS.map((one) => placed(one, place));
+  knownFolders.set(place, folders);
+  return folders;
+}
+
+function placed(named: NamedFolder, place: CachePlace): NamedFolder {
+  const path = placeFolder(named.folder, place);
+  return path === named.folder.path ? named : { ...named, names: [...named.names, partsOf(path)] };
+}
+
+function partsOf(path: string): string[] {
+  return normalise(path).split('/');
+}
+
+function readCleans(command: ShellCommand, place: CachePlace): readonly CacheClean[] {
   const called = recognise(command);
   if (called) {
     const { call, ecosystem } = called;
@@ -29,7 +70,7 @@ export function cleansCacheOf(command: ShellCommand, place?: CachePlace): CacheC
     const cleaned = ecosystem.cleans?.(call) ?? [{ manager: call.manager, group: 'downloads' as const }];
     return cleaned.map(({ manager, group }) => ({ manager, group, at: command.at, folders: pathsOf(manager, group) }));
   }
-  return deletedPaths(command).flatMap(({ path, at }) => cleanedBy(path, at, place));
+  return deletedPaths(command).flatMap(({ path, at }) => cleanedBy(path, at, foldersAt(place)));
 }
 
 function pathsOf(manager: Manager, group: FolderGroup): string[] {
@@ -38,22 +79,27 @@ function pathsOf(manager: Manager, group: FolderGroup): string[] {
     .map(({ path }) => path);
 }
 
-function cleanedBy(path: string, at: Span, place: CachePlace | undefined): CacheClean[] {
-  const cleans: CacheClean[] = [];
-  for (const manager of managers) {
-    const covered = knowledgeOf(manager).folders.filter((folder) => covers(path, folder, place));
-    for (const group of new Set(covered.map((folder) => folder.group))) {
-      const folders = covered.filter((folder) => folder.group === group).map((folder) => folder.path);
-      cleans.push({ manager, group, at, folders });
-    }
+/** A clean for each group of each manager of which a folder is deleted. */
+function cleanedBy(path: string, at: Span, folders: readonly NamedFolder[]): CacheClean[] {
+  const deleted = normalise(path);
+  if (deleted === '') return [];
+  const parts = deleted.split('/');
+  const cleans = new Map<string, CacheClean>();
+  for (const { manager, folder, names } of folders) {
+    if (!names.some((name) => isAtOrAbove(parts, name))) continue;
+    const { group } = folder;
+    const found = cleans.get(`${manager} ${group}`)?.folders ?? [];
+    cleans.set(`${manager} ${group}`, { manager, group, at, folders: [...found, folder.path] });
   }
-  return cleans;
+  return [...cleans.values()];
 }
 
 /** The paths that `rm` or `find … -delete` deletes. */
 function deletedPaths({ name, args }: ShellCommand): { path: string; at: Span }[] {
-  const { operands } = readOptions(args, { hasClusters: true, valued: [] });
-  if (name === 'rm') return operands.flatMap(({ text, at }) => expandBraces(text).map((path) => ({ path, at })));
+  if (name === 'rm') {
+    const { operands } = readOptions(args, { hasClusters: true, valued: [] });
+    return operands.flatMap(({ text, at }) => expandBraces(text).map((path) => ({ path, at })));
+  }
   if (name !== 'find' || !args.some(({ text }) => text === '-delete' || text === 'rm')) return [];
   if (args.some(({ text }) => /^-(i?name|i?path|i?regex|mtime|atime|newer|size)$/.test(text))) return [];
   const places = args.slice(
@@ -63,27 +109,30 @@ function deletedPaths({ name, args }: ShellCommand): { path: string; at: Span }[
   return places.map(({ text, at }) => ({ path: text, at }));
 }
 
+/** A word that stands for more paths is left as it is: every pair of braces doubles them. */
+const MOST_PATHS = 100;
+
 /** `/var/lib/{apt,dpkg}/lists`: what bash makes of it. */
 function expandBraces(text: string): string[] {
-  const found = /^(.*?[^$]|)\{([^{}$]*,[^{}]*)\}(.*)$/.exec(text);
-  if (!found) return [text];
-  return (found[2] as string).split(',').flatMap((part) => expandBraces(`${found[1]}${part}${found[3]}`));
+  for (let texts = [text]; ; ) {
+    const expanded = texts.flatMap(expandFirst);
+    if (expanded.length === texts.length) return texts;
+    if (expanded.length > MOST_PATHS) return [text];
+    texts = expanded;
+  }
 }
 
-/** Whether deleting a path empties a folder: it is the folder, lies above it, or is all that is in it. */
-function covers(path: string, folder: CacheFolder, place: CachePlace | undefined): boolean {
-  const deleted = normalise(path);
-  return namesOf(folder, place).some((name) => isAtOrAbove(deleted, name));
+/** The first pair of braces. */
+function expandFirst(text: string): string[] {
+  const [, before = '', inside, behind = ''] = /^(.*?[^$]|)\{([^{}$]*,[^{}]*)\}(.*)$/.exec(text) ?? [];
+  return inside === undefined ? [text] : inside.split(',').map((part) => before + part + behind);
 }
 
-/** Every way to write where a folder is. */
-function namesOf(folder: CacheFolder, place: CachePlace | undefined): string[] {
+/** The ways to write where a folder is, whoever asks. */
+function namesOf(folder: CacheFolder): string[] {
   const variables = (folder.movedBy ?? []).map(({ variable, below }) => `$${variable}${below}`);
   const printed = (folder.printedBy ?? []).map(({ command, below }) => `$(${command})${below}`);
-  const placed = place ? [placeFolder(folder, place)] : [];
-  return [folder.path, ...(folder.rootPath ? [folder.rootPath] : []), ...variables, ...printed, ...placed].map(
-    normalise,
-  );
+  return [folder.path, ...(folder.rootPath ? [folder.rootPath] : []), ...variables, ...printed];
 }
 
 /** Home folders become `~`, `${A:-b}` becomes `$A`, and a slash or star at the end goes. */
@@ -94,11 +143,10 @@ function normalise(path: string): string {
     .replace(/(\/(\*|\.\[!?\^?[^\]]*\]\*))*\/*$/, '');
 }
 
-function isAtOrAbove(deleted: string, folder: string): boolean {
-  const parts = deleted.split('/');
-  const folders = folder.split('/');
-  if (deleted === '' || parts.length > folders.length) return false;
-  return parts.every((part, index) => matchesPart(part, folders[index] as string));
+/** Whether deleting a path empties a folder: it is the folder, lies above it, or is all that is in it. */
+function isAtOrAbove(deleted: readonly string[], folder: readonly string[]): boolean {
+  if (deleted.length > folder.length) return false;
+  return deleted.every((part, index) => matchesPart(part, folder[index] as string));
 }
 
 function matchesPart(pattern: string, part: string): boolean {

@@ -3,19 +3,18 @@
  * (`cleansCacheOf`), and what is true of a manager whatever it is asked (`knowledgeOf`). Rules ask here and compare
  * no words of their own.
  */
-export type { CacheClean } from './clean.js';
 export { cleansCacheOf } from './clean.js';
-export type { CacheFolder, CachePlace, EnvironmentSwitch, FolderGroup, ManagerKnowledge } from './knowledge.js';
+export type { CachePlace, FolderGroup } from './knowledge.js';
 export {
   cacheFoldersOf,
   cacheSkippedBy,
-  developmentOmittedBy,
+  isCacheSkippedIn,
+  isDevelopmentOmittedIn,
   knowledgeOf,
   managers,
   mountTargetsOf,
 } from './managers.js';
-export type { CommandOption, OptionLookup } from './options.js';
-export type { Action, Manager, PackageArgument, PackageCall, PackageKind } from './package-call.js';
+export type { Manager, PackageArgument, PackageCall } from './package-call.js';
 export type { DevelopmentTool, PackageJson } from './package-json.js';
-export { developmentToolsOf, readPackageJson } from './package-json.js';
+export { developmentToolsOf, onlyPackageJson, readPackageJson } from './package-json.js';
 export { packageCallOf } from './read-call.js';

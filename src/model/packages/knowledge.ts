@@ -1,4 +1,5 @@
 /** What is known of a package manager apart from any call of it. */
+import type { Scope } from '../scope.js';
 import type { Manager } from './package-call.js';
 
 /** `index`: lists of what there is to install. `downloads`: what was fetched to install from, and build caches. */
@@ -68,6 +69,20 @@ export function isSwitchedBy(switches: readonly EnvironmentSwitch[], name: strin
     ({ variable, ignoreCase, isOn }) =>
       (variable === name || (ignoreCase && variable.toLowerCase() === name.toLowerCase())) && isOn(value),
   );
+}
+
+/** Whether the environment of a scope switches one of these; undefined where a value that is not known decides. */
+export function isSwitchedIn(
+  switches: readonly EnvironmentSwitch[],
+  scope: Pick<Scope, 'variable'>,
+): boolean | undefined {
+  const answers = switches.flatMap(({ variable, ignoreCase, isOn }) =>
+    [variable, ...(ignoreCase ? [variable.toUpperCase()] : [])].map((name) => {
+      const set = scope.variable(name);
+      return set ? (typeof set.value === 'string' ? isOn(set.value) : undefined) : false;
+    }),
+  );
+  return answers.includes(true) || (answers.includes(undefined) ? undefined : false);
 }
 
 /** The values that programs of this field read as yes. */

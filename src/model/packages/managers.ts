@@ -1,4 +1,5 @@
 /** The table of all managers, and the questions about one that need no call. */
+import type { Scope } from '../scope.js';
 import { apk } from './apk.js';
 import { apt } from './apt.js';
 import { dotnet } from './dotnet.js';
@@ -7,9 +8,9 @@ import { go } from './go.js';
 import { jvm } from './jvm.js';
 import {
   type CachePlace,
-  type EnvironmentSwitch,
   type FolderGroup,
   isSwitchedBy,
+  isSwitchedIn,
   type ManagerKnowledge,
   placeFolder,
 } from './knowledge.js';
@@ -49,20 +50,17 @@ export function mountTargetsOf(manager: Manager, place: CachePlace): string[] {
   return [...new Set((mountFolders ?? folders).map((folder) => placeFolder(folder, place)))];
 }
 
-/** The managers that leave development dependencies out where a variable has this value: `NODE_ENV`, `production`. */
-export function developmentOmittedBy(variable: string, value: string): Manager[] {
-  return managersSwitchedBy(variable, value, ({ omitDevelopmentEnvironment }) => omitDevelopmentEnvironment);
-}
-
 /** The managers that keep no cache where a variable has this value: `PIP_NO_CACHE_DIR`, `1`. */
 export function cacheSkippedBy(variable: string, value: string): Manager[] {
-  return managersSwitchedBy(variable, value, ({ cacheOffEnvironment }) => cacheOffEnvironment);
+  return managers.filter((manager) => isSwitchedBy(knowledgeOf(manager).cacheOffEnvironment, variable, value));
 }
 
-function managersSwitchedBy(
-  variable: string,
-  value: string,
-  switchesOf: (knowledge: ManagerKnowledge) => readonly EnvironmentSwitch[],
-): Manager[] {
-  return managers.filter((manager) => isSwitchedBy(switchesOf(knowledgeOf(manager)), variable, value));
+/** Whether the environment lets a manager keep no cache; undefined where a value that is not known decides. */
+export function isCacheSkippedIn(scope: Pick<Scope, 'variable'>, manager: Manager): boolean | undefined {
+  return isSwitchedIn(knowledgeOf(manager).cacheOffEnvironment, scope);
+}
+
+/** Whether the environment lets a manager leave development dependencies out; undefined as above. */
+export function isDevelopmentOmittedIn(scope: Pick<Scope, 'variable'>, manager: Manager): boolean | undefined {
+  return isSwitchedIn(knowledgeOf(manager).omitDevelopmentEnvironment, scope);
 }

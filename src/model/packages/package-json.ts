@@ -1,4 +1,5 @@
 /** A package.json as far as builds depend on it: its scripts, and whether what they call is a development dependency. */
+import type { BuildInput } from '../build-input.js';
 import { readScript, type ShellCommand } from '../shell/script.js';
 import { packageCallOf } from './read-call.js';
 
@@ -25,6 +26,15 @@ export function readPackageJson(text: string): PackageJson | undefined {
     dependencies: new Set([...Object.keys(recordIn(json, 'dependencies')), ...optional]),
     devDependencies: new Set(Object.keys(recordIn(json, 'devDependencies'))),
   };
+}
+
+/** The package.json of a build context that has one only, those of installed packages apart. */
+export function onlyPackageJson({ context }: BuildInput): PackageJson | undefined {
+  const files = (context ?? []).filter(
+    ({ path }) => /(?:^|\/)package\.json$/.test(path) && !/(?:^|\/)node_modules\//.test(path),
+  );
+  const [{ text } = {}, ...more] = files;
+  return more.length === 0 && text !== undefined ? readPackageJson(text) : undefined;
 }
 
 /** A program and the package that brings it. */

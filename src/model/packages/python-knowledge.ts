@@ -18,7 +18,8 @@ export const pip = defineManager('pip', {
   manifests: FILES,
   lockFiles: ['pylock*.toml'],
   dependencyFolders: ENVIRONMENTS,
-  cacheOffFlags: ['--no-cache-dir'],
+  // pip takes an option's unambiguous beginning for the option.
+  cacheOffFlags: ['--no-cache-dir', '--no-cache'],
   // pip keeps no cache for any value that it can read, `0` and `false` among them; an empty one counts as unset.
   cacheOffEnvironment: [{ variable: 'PIP_NO_CACHE_DIR', isOn: (value) => value !== '' }],
   cleanCommand: 'pip cache purge',

@@ -1,4 +1,5 @@
 /** From a shell command to a call of a package manager. */
+import { baseName } from '../base-name.js';
 import type { ShellCommand, ShellWord } from '../shell/script.js';
 import { cover, type Span } from '../span.js';
 import type { Ecosystem, Tool } from './ecosystem.js';
@@ -59,7 +60,7 @@ function isWord({ text }: ShellWord): boolean {
 function behindWord({ nameAt, args }: ShellCommand, index: number, prefix = ''): Launched | undefined {
   const word = args[index];
   if (!word) return undefined;
-  const program = word.text.slice(word.text.lastIndexOf('/') + 1);
+  const program = baseName(word.text);
   const at = prefix ? cover(nameAt, word.at) : word.at;
   return { program, name: prefix + program, at, args: args.slice(index + 1) };
 }

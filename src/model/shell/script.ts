@@ -4,6 +4,7 @@
  * without quotes, what it is piped into) is answered here once.
  */
 import { type Command as CommandNode, forEachChild, parse, type SyntaxNode, type Word as WordNode } from 'unbash';
+import { baseName } from '../base-name.js';
 import type { Span } from '../span.js';
 
 export interface ShellWord {
@@ -17,6 +18,12 @@ export interface ShellWord {
   readonly isQuoted: boolean;
   /** Names of the variables it expands, in order: `$FOO`, `${FOO:-x}`. */
   readonly variables: readonly { readonly name: string; readonly at: Span }[];
+}
+
+/** `sudo`, `env`, `exec`, `time`, … in front of the program that it runs. */
+export interface ShellWrapper extends ShellWord {
+  /** What it takes for itself: options with their values, the user of `gosu`, the seconds of `timeout`. */
+  readonly own: readonly ShellWord[];
 }
 
 export interface ShellAssignment {
@@ -59,8 +66,8 @@ export interface ShellCommand {
   readonly program: string | undefined;
   /** The words behind the name. */
   readonly args: readonly ShellWord[];
-  /** `sudo`, `env`, `exec`, `time`, …, in the order written. */
-  readonly wrappers: readonly ShellWord[];
+  /** In the order written. */
+  readonly wrappers: readonly ShellWrapper[];
   /** Set for this command alone: before it, or by `env`. */
   readonly assignments: readonly ShellAssignment[];
   readonly redirects: readonly ShellRedirect[];
@@ -78,7 +85,7 @@ export interface ShellCommand {
 export interface Script {
   /** The text that was read. */
   readonly at: Span;
-  /** Every simple command in source order, those of substitutions and of literal `sh -c '…'` arguments included. */
+  /** Every simple command in source order, those of substitutions and of `sh -c '…'` arguments included. */
   readonly commands: readonly ShellCommand[];
   readonly pipelines: readonly ShellPipeline[];
   /** The whole script, where it is one simple command (behind assignments and redirections, if any). */
@@ -162,7 +169,7 @@ class ScriptReader {
       only: isOne ? this.commands.find((command) => command.context.length === 0) : undefined,
       statements: tree.commands.map((statement) => this.span(statement)),
       hasErrors: this.hasErrors,
-      shebang: tree.shebang,
+      shebang: tree.shebang?.trimEnd(),
     };
   }
 
@@ -248,7 +255,8 @@ class ScriptReader {
   }
 
   private pipeline(node: Extract<SyntaxNode, { type: 'Pipeline' }>, around: Surroundings, connector: Connector): void {
-    const isNegated = node.prefixes.some((prefix) => prefix.type === 'Negation');
+    // Inherited too: in `! { a | b; }` the pipe is in a negated group.
+    const isNegated = around.isNegated || node.prefixes.some((prefix) => prefix.type === 'Negation');
     const pipeline: Mutable<ShellPipeline> = { at: this.span(node), commands: [] };
     const members: Mutable<ShellCommand>[] = [];
     for (const [index, part] of node.commands.entries()) {
@@ -364,10 +372,6 @@ const WRAPPERS: Record<string, readonly string[]> = {
 const TAKES_WORD = new Set(['timeout', 'gosu', 'su-exec', 'chroot']);
 const ASSIGNMENT = /^([A-Za-z_][A-Za-z0-9_]*)=([\s\S]*)$/;
 
-function baseName(program: string): string {
-  return program.slice(program.lastIndexOf('/') + 1);
-}
-
 function makeCommand(
   words: readonly ShellWord[],
   ownAssignments: readonly ShellAssignment[],
@@ -376,15 +380,16 @@ function makeCommand(
   around: Surroundings,
 ): ShellCommand {
   const assignments = [...ownAssignments];
-  const wrappers: ShellWord[] = [];
+  const wrappers: ShellWrapper[] = [];
   let index = 0;
   for (;;) {
     const word = words[index];
     const options = word?.isLiteral ? WRAPPERS[baseName(word.text)] : undefined;
     if (!word || !options || !Object.hasOwn(WRAPPERS, baseName(word.text))) break;
-    const next = behindWrapper(words, index + 1, options, assignments, TAKES_WORD.has(baseName(word.text)));
+    const { own, set, next } = readWrapper(words, index + 1, options, TAKES_WORD.has(baseName(word.text)));
+    assignments.push(...set);
     if (next >= words.length) break;
-    wrappers.push(word);
+    wrappers.push({ ...word, own });
     index = next;
   }
   const head = words[index];
@@ -406,32 +411,28 @@ function makeCommand(
   };
 }
 
-/** The index of the word behind a wrapper's options and assignments. */
-function behindWrapper(
+/** The words of a wrapper, what it sets, and the index of the word behind them. */
+function readWrapper(
   words: readonly ShellWord[],
   from: number,
   optionsWithValue: readonly string[],
-  assignments: ShellAssignment[],
   takesWord: boolean,
-): number {
-  let index = from;
+): { own: ShellWord[]; set: ShellAssignment[]; next: number } {
+  const own: ShellWord[] = [];
+  const set: ShellAssignment[] = [];
   let wordsLeft = takesWord ? 1 : 0;
-  for (; index < words.length; index++) {
-    const word = words[index] as ShellWord;
-    const assignment = ASSIGNMENT.exec(word.text);
-    if (word.text === '--') return index + 1;
-    if (assignment)
-      assignments.push({
-        at: word.at,
-        name: assignment[1] as string,
-        value: { ...word, text: assignment[2] as string },
-      });
-    else if (optionsWithValue.includes(word.text)) index++;
-    else if (word.text.startsWith('-')) continue;
-    else if (wordsLeft > 0) wordsLeft--;
+  let next = from;
+  for (; next < words.length; next++) {
+    const word = words[next] as ShellWord;
+    const [, name, value = ''] = ASSIGNMENT.exec(word.text) ?? [];
+    if (name !== undefined) set.push({ at: word.at, name, value: { ...word, text: value } });
+    else if (optionsWithValue.includes(word.text)) own.push(word, ...words.slice(++next, next + 1));
+    else if (word.text.startsWith('-')) own.push(word);
+    else if (wordsLeft-- > 0) own.push(word);
     else break;
+    if (word.text === '--') return { own, set, next: next + 1 };
   }
-  return index;
+  return { own, set, next };
 }
 
 const SHELLS = new Set(['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh']);
@@ -440,12 +441,18 @@ export function isShellName(name: string | undefined): boolean {
   return name !== undefined && SHELLS.has(name);
 }
 
-/** The script of a literal `sh -c '…'`. */
+/** A string with variables in a script: `"apt-get install $NAME"`, not `"$SCRIPT"`. Substitutions in it are read as such. */
+function isQuotedScript({ raw, text }: ShellWord): boolean {
+  return /^"[^`]*"$/.test(raw) && !raw.includes('$(') && /^\s*\w/.test(text);
+}
+
+/** The script of `sh -c '…'`. */
 function nestedScript(command: ShellCommand, isPlaced: boolean): Script | undefined {
   if (!isShellName(command.name)) return undefined;
   const flag = command.args.findIndex((word) => /^-[a-z]*c[a-z]*$/.test(word.text));
   const word = command.args[flag + 1];
-  if (flag === -1 || !word?.isLiteral) return undefined;
+  if (flag === -1 || !word) return undefined;
+  if (!word.isLiteral) return isQuotedScript(word) ? readScriptAt(word.text, word.at) : undefined;
   const quotes = (word.at.end - word.at.start - word.text.length) / 2;
   const isPlain =
     isPlaced && (quotes === 0 || quotes === 1) && word.raw.slice(quotes, quotes + word.text.length) === word.text;

@@ -1,11 +1,19 @@
 /** The tables of base images: each value has a source and a day, no name stands twice, and dates are dates. */
 import { describe, expect, test } from 'vitest';
-import { FAMILIES } from '../../../src/data/base-images.js';
+import { FAMILIES, type Family } from '../../../src/data/base-images.js';
 import { TABLES_DATE } from '../../../src/data/date.js';
 import { DISTRIBUTIONS, TRACKED_TOOLS } from '../../../src/data/distributions.js';
-import { IMAGE_SIZES } from '../../../src/data/image-sizes.js';
+import { IMAGE_SIZES, type ImageSize } from '../../../src/data/image-sizes.js';
 import { CODENAMES, LIFECYCLES, type Lifecycle } from '../../../src/data/lifecycles.js';
-import { TAG_DEFAULTS, TAG_DEFAULTS_READ_ON, TAG_DEFAULTS_SOURCE } from '../../../src/data/tag-defaults.js';
+import {
+  DISTRIBUTION_SOURCES,
+  FAMILY_SOURCES,
+  IMAGE_SIZE_SOURCES,
+  LIFECYCLE_SOURCES,
+  type Source,
+  TAG_DEFAULTS_SOURCE,
+} from '../../../src/data/sources.js';
+import { TAG_DEFAULTS } from '../../../src/data/tag-defaults.js';
 import { parseImageName } from '../../../src/model/images/reference.js';
 import { compareVersions, readTag } from '../../../src/model/images/tag.js';
 
@@ -14,17 +22,16 @@ function isDate(text: string): boolean {
 }
 
 /** What is wrong with a source and its day. */
-function provenanceProblems(source: string, date: string): string[] {
+function sourceProblems({ source, readOn }: Source): string[] {
   return [
     ...(source.trim().length < 8 ? ['no source'] : []),
-    ...(!isDate(date) || date > TABLES_DATE ? [`not a day: ${date}`] : []),
+    ...(!isDate(readOn) || readOn > TABLES_DATE ? [`not a day: ${readOn}`] : []),
   ];
 }
 
-function lifecycleProblems({ source, readOn, ends, extended }: Lifecycle): string[] {
+function lifecycleProblems({ ends, extended }: Lifecycle): string[] {
   const dates = Object.values(ends).map((end) => (typeof end === 'string' ? [end] : [...end]));
   return [
-    ...provenanceProblems(source, readOn),
     ...dates
       .flat()
       .filter((date) => !isDate(date))
@@ -48,22 +55,22 @@ function defaultsProblems(list: string, isAlpine: boolean): string[] {
   return [...unsorted, ...unread].map((entry) => entry.join('='));
 }
 
+const families = Object.entries<Family>(FAMILIES);
 const repeated = (names: readonly string[]): string[] => names.filter((name, index) => names.indexOf(name) !== index);
 
 describe('the checks see what is wrong', () => {
   test('dates', () => {
     expect(isDate('2026-02-29')).toBe(false);
-    expect(provenanceProblems('', '2026-1-1')).toHaveLength(2);
+    expect(sourceProblems({ source: '', readOn: '2026-1-1' })).toHaveLength(2);
+    expect(sourceProblems({ source: 'from the future', readOn: '2099-01-01' })).toHaveLength(1);
   });
   test('lifecycles', () => {
     const bad: Lifecycle = {
       name: 'x',
-      source: '',
-      readOn: '2099-01-01',
       current: '1',
       ends: { '1': ['2026-05-01', '2025-05-01'] },
     };
-    expect(lifecycleProblems(bad)).toHaveLength(4);
+    expect(lifecycleProblems(bad)).toHaveLength(2);
   });
   test('defaults', () => expect(defaultsProblems('2=trixie 1=nonsense', false)).toEqual(['1=nonsense', '1=nonsense']));
   test('repetitions', () => expect(repeated(['a', 'b', 'a'])).toEqual(['a']));
@@ -80,31 +87,29 @@ test.each(Object.entries(TAG_DEFAULTS))('defaults of %s', (_, { plain, slim, alp
 });
 
 test('sources and days', () => {
-  const rows = [
-    ...FAMILIES.map(({ source, readOn }) => [source, readOn] as const),
-    ...Object.values(DISTRIBUTIONS).map(({ source, readOn }) => [source, readOn] as const),
-    ...Object.values(IMAGE_SIZES).map(({ source, date }) => [source, date] as const),
-    [TAG_DEFAULTS_SOURCE, TAG_DEFAULTS_READ_ON] as const,
-  ];
-  expect(rows.flatMap(([source, date]) => provenanceProblems(source, date))).toEqual([]);
+  const tables = [FAMILY_SOURCES, DISTRIBUTION_SOURCES, LIFECYCLE_SOURCES, IMAGE_SIZE_SOURCES];
+  const sources: readonly Source[] = [TAG_DEFAULTS_SOURCE, ...tables.flatMap((table) => Object.values(table))];
+  expect(sources.flatMap(sourceProblems)).toEqual([]);
 });
 
 test('no repository is in two families, and no codename means two releases', () => {
-  const named = FAMILIES.flatMap(({ repositories }) => (repositories instanceof RegExp ? [] : repositories));
+  const named = families.flatMap(([name, { repositories = [name] }]) =>
+    repositories instanceof RegExp ? [] : repositories,
+  );
   expect(repeated(named)).toEqual([]);
   expect(repeated(Object.values(CODENAMES).flatMap((releases) => Object.keys(releases)))).toEqual([]);
   expect(repeated(TRACKED_TOOLS)).toEqual([]);
 });
 
 test('every measured size has a valid reference and a plausible number', () => {
-  for (const [reference, { compressed, unpacked }] of Object.entries(IMAGE_SIZES)) {
+  for (const [reference, { compressed, unpacked }] of Object.entries<ImageSize>(IMAGE_SIZES)) {
     expect(typeof parseImageName(reference)).toBe('object');
     if (compressed !== undefined && unpacked !== undefined) expect(unpacked).toBeGreaterThan(compressed);
   }
 });
 
 test('families name distributions that are described', () => {
-  const named = FAMILIES.flatMap(({ distribution, when }) => [
+  const named = families.flatMap(([, { distribution, when }]) => [
     distribution,
     ...Object.values(when ?? {}).map((part) => part.distribution),
   ]);

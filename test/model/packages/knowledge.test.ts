@@ -4,14 +4,21 @@ import {
   cacheFoldersOf,
   cacheSkippedBy,
   cleansCacheOf,
-  developmentOmittedBy,
+  isDevelopmentOmittedIn,
   knowledgeOf,
   type Manager,
   managers,
   mountTargetsOf,
 } from '../../../src/model/packages/index.js';
+import type { Scope, Variable } from '../../../src/model/scope.js';
 import { readScript } from '../../../src/model/shell/script.js';
 import { callIn } from './summary.js';
+
+/** An environment of one variable; `null`: its value is not known. */
+function scopeWith(name: string, value: string | null): Pick<Scope, 'variable'> {
+  const set: Variable = { name, kind: 'ENV', value, instruction: undefined };
+  return { variable: (asked) => (asked === name ? set : undefined) };
+}
 
 /** `manager/group` of everything that a script cleans. */
 function cleanedBy(text: string, environment: Record<string, string> = {}): string[] {
@@ -119,7 +126,13 @@ describe('environment', () => {
     ['COMPOSER_NO_DEV', '1', ['composer']],
     ['UV_NO_DEV', 'true', ['uv']],
   ])('%s=%s leaves development dependencies out for %j', (name, value, expected) => {
-    expect(developmentOmittedBy(name, value)).toEqual(expected);
+    const scope = scopeWith(name, value);
+    expect(managers.filter((manager) => isDevelopmentOmittedIn(scope, manager))).toEqual(expected);
+  });
+
+  test('a value that is not known may leave them out', () => {
+    expect(isDevelopmentOmittedIn(scopeWith('NODE_ENV', null), 'npm')).toBeUndefined();
+    expect(isDevelopmentOmittedIn(scopeWith('NODE_ENV', null), 'pip')).toBe(false);
   });
 
   test.each<[string, string, string[]]>([

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { developmentToolsOf, type PackageJson, readPackageJson } from '../../../src/model/packages/index.js';
+import {
+  developmentToolsOf,
+  onlyPackageJson,
+  type PackageJson,
+  readPackageJson,
+} from '../../../src/model/packages/index.js';
 
 const json = readPackageJson(
   JSON.stringify({
@@ -39,4 +44,18 @@ test('fields of other types are left out', () => {
   const read = readPackageJson('{"scripts":{"a":1},"dependencies":[]}');
   expect(read?.scripts).toEqual({});
   expect(read?.dependencies.size).toBe(0);
+});
+
+describe('the only package.json of a build context', () => {
+  const file = (path: string) => ({ path, bytes: 20, text: '{"scripts":{"a":"b"}}' });
+  test.each<[string, string[], boolean]>([
+    ['one', ['package.json', 'index.js'], true],
+    ['in a folder', ['app/package.json'], true],
+    ['beside those of installed packages', ['package.json', 'node_modules/x/package.json'], true],
+    ['more than one', ['package.json', 'packages/a/package.json'], false],
+    ['none', ['index.js'], false],
+  ])('%s', (_, paths, isThere) => {
+    const found = onlyPackageJson({ text: '', today: '2026-11-24', context: paths.map(file) });
+    expect(found?.scripts).toEqual(isThere ? { a: 'b' } : undefined);
+  });
 });
