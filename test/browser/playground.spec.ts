@@ -19,7 +19,7 @@ test('a finding shows what, why, what to do, codes and page; selecting it moves 
   await findings(page)
     .getByRole('button', { name: /MAINTAINER/ })
     .click();
-  await expect(findings(page)).toContainText('Tools read authors from labels');
+  await expect(findings(page)).toContainText('a label holds the same text');
   await expect(findings(page)).toContainText('DL4000');
   await expect(page.getByRole('link', { name: 'About maintainer-deprecated' })).toHaveAttribute(
     'href',
