@@ -17,6 +17,7 @@ export const stageNeverUsed = defineRule({
     const used = closure(dockerfile, [last, dockerfile.target]);
     const isAlone = closure(dockerfile, [last]).size === 1;
     const isCounted = countsStages(dockerfile);
+    const users = usersOf(dockerfile);
     for (const stage of unusedEnds(dockerfile, used)) {
       const isForTarget = isBuiltByTarget(stage);
       yield {
@@ -28,7 +29,7 @@ export const stageNeverUsed = defineRule({
         name: labelOf(stage),
         reference: stage.name ?? String(stage.index),
         last: labelOf(last),
-        removed: [...closure(dockerfile, [stage])].filter((member) => !used.has(member)),
+        removed: removedWith(dockerfile, stage, users, used),
       };
     }
   },
@@ -80,6 +81,35 @@ function closure(dockerfile: Dockerfile, from: readonly Stage[]): Set<Stage> {
     open.push(...needsOf(dockerfile, stage));
   }
   return reached;
+}
+
+/** How many stages take from each. */
+function usersOf(dockerfile: Dockerfile): Map<Stage, number> {
+  const users = new Map<Stage, number>();
+  for (const stage of dockerfile.stages)
+    for (const need of new Set(needsOf(dockerfile, stage))) users.set(need, (users.get(need) ?? 0) + 1);
+  return users;
+}
+
+/** A stage, and those that nothing needs once it is gone. */
+function removedWith(
+  dockerfile: Dockerfile,
+  end: Stage,
+  users: ReadonlyMap<Stage, number>,
+  used: ReadonlySet<Stage>,
+): Stage[] {
+  const left = new Map<Stage, number>();
+  const removed: Stage[] = [];
+  const open = [end];
+  for (let stage = open.pop(); stage; stage = open.pop()) {
+    removed.push(stage);
+    for (const need of new Set(needsOf(dockerfile, stage))) {
+      const count = (left.get(need) ?? users.get(need) ?? 0) - 1;
+      left.set(need, count);
+      if (count === 0 && !used.has(need)) open.push(need);
+    }
+  }
+  return removed;
 }
 
 /** Stages that a stage takes from, and those that it may mean: by a misspelt name, or by one with a variable in it. */

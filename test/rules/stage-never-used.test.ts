@@ -26,6 +26,27 @@ testRule(stageNeverUsed, {
       `,
     },
     {
+      title: 'a base that the stage for another target needs stays',
+      source: `
+        FROM debian AS base
+        FROM base AS «old»
+        FROM base AS «test»
+        CMD ["check"]
+        FROM alpine AS files
+        FROM alpine
+        COPY --from=files /b /b
+      `,
+      variant: 'unreachable',
+      repaired: `
+        FROM debian AS base
+        FROM base AS test
+        CMD ["check"]
+        FROM alpine AS files
+        FROM alpine
+        COPY --from=files /b /b
+      `,
+    },
+    {
       title: 'stages that only the unused one needs go with it',
       source: `
         # syntax=docker/dockerfile:1
