@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { type Configuration, readConfiguration } from '../config/configuration.js';
 import { ruleNames } from '../config/rule-names.js';
+import { reasonOf } from './read-file.js';
 
 const NAMES = ['plimsoll.yaml', 'plimsoll.yml', '.plimsoll.yaml', '.plimsoll.yml'];
 
@@ -16,16 +17,31 @@ export interface LoadedConfiguration {
 export async function loadConfiguration(named: string | undefined): Promise<LoadedConfiguration> {
   const path = named ?? NAMES.find((name) => existsSync(name));
   if (path === undefined) return { configuration: readConfiguration(undefined).configuration, problems: [] };
+  const text = await readText(path);
+  if (typeof text !== 'string') return unusable(text.problem);
   let value: unknown;
   try {
-    value = parse(await readFile(path, 'utf8'));
+    value = parse(text);
   } catch (error) {
     const [reason] = (error as Error).message.split('\n');
-    return { configuration: readConfiguration(undefined).configuration, problems: [`${path}: ${reason}`] };
+    return unusable(`${path}: ${reason}`);
   }
   const { configuration, problems } = readConfiguration(value, ruleNames);
   return {
     configuration,
     problems: problems.map(({ path: key, message }) => `${path}${key ? ` (${key})` : ''}: ${message}`),
   };
+}
+
+/** The defaults, and what is wrong with the whole file. */
+function unusable(problem: string): LoadedConfiguration {
+  return { configuration: readConfiguration(undefined).configuration, problems: [problem] };
+}
+
+async function readText(path: string): Promise<string | { readonly problem: string }> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    return { problem: `${path} ${reasonOf(error as NodeJS.ErrnoException)}.` };
+  }
 }

@@ -34,7 +34,8 @@ function decode(bytes: Buffer): ReadResult {
   }
 }
 
-function reasonOf({ code, message }: NodeJS.ErrnoException): string {
+/** What keeps a file from being read, as the end of a sentence. */
+export function reasonOf({ code, message }: NodeJS.ErrnoException): string {
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':

@@ -75,7 +75,7 @@ async function share(): Promise<void> {
   const fragment = await encodeShare({ text: playground.text.value, configuration: playground.configuration.value });
   history.replaceState(null, '', fragment);
   const address = location.href;
-  const size = `${(address.length / 1024).toFixed(1)} KB`;
+  const size = address.length < 1024 ? `${address.length} bytes` : `${(address.length / 1024).toFixed(1)} KB`;
   try {
     await navigator.clipboard.writeText(address);
     playground.say({

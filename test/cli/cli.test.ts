@@ -112,6 +112,10 @@ describe('configuration', () => {
     write('plimsoll.yaml', 'rules: [\n');
     expect(plimsoll([name]).stderr).toContain('plimsoll.yaml: ');
     rmSync(join(folder, 'plimsoll.yaml'));
+    expect(plimsoll(['--config', 'nope.yaml', name])).toMatchObject({
+      status: 2,
+      stderr: 'plimsoll: nope.yaml does not exist.\n',
+    });
   });
 });
 
