@@ -17,11 +17,11 @@ export interface CombinedFixes {
 /** Takes as many fixes as go together, in order of their place. Two fixes that make the same edit share it. */
 export function combineFixes(fixes: readonly Fix[]): CombinedFixes {
   // Findings that one fix mends share its edits: they are looked at once.
-  const first = new Map(fixes.map(({ edits }) => [edits, 0]));
-  const taken = new TakenEdits([...first.keys()].flat());
+  const lists = [...new Set(fixes.map(({ edits }) => edits))];
+  const first = new Map(lists.map((edits) => [edits, Math.min(...edits.map((edit) => edit.start))]));
+  const taken = new TakenEdits(lists.flat());
   const applied: Fix[] = [];
   const skipped: Fix[] = [];
-  for (const edits of first.keys()) first.set(edits, Math.min(...edits.map((edit) => edit.start)));
   for (const fix of [...fixes].sort((one, other) => (first.get(one.edits) ?? 0) - (first.get(other.edits) ?? 0)))
     (taken.takeAll(fix.edits) ? applied : skipped).push(fix);
   return { edits: taken.inOrder(), applied, skipped };

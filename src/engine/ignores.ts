@@ -63,17 +63,13 @@ interface Place {
   readonly instruction: Instruction;
   /** It stands between the lines of the instruction. */
   readonly isInside: boolean;
-  /** No other comment stands between it and the instruction. */
-  readonly isLast: boolean;
 }
 
 function placesAbove(dockerfile: Dockerfile): Map<Comment, Place> {
   const places = new Map<Comment, Place>();
   for (const instruction of dockerfile.instructions) {
-    for (const [index, comment] of instruction.commentsAbove.entries())
-      places.set(comment, { instruction, isInside: false, isLast: index === instruction.commentsAbove.length - 1 });
-    for (const comment of instruction.commentsInside)
-      places.set(comment, { instruction, isInside: true, isLast: false });
+    for (const comment of instruction.commentsAbove) places.set(comment, { instruction, isInside: false });
+    for (const comment of instruction.commentsInside) places.set(comment, { instruction, isInside: true });
   }
   return places;
 }

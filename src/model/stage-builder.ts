@@ -9,7 +9,7 @@ import type { Problem } from './problems.js';
 import type { Scope } from './scope.js';
 import { type Stage, type StageUse, shortCutFrom } from './stage.js';
 import { stageCycles } from './stage-cycle.js';
-import { StageScope } from './stage-scope.js';
+import { PLATFORM_ARGUMENT, StageScope } from './stage-scope.js';
 import type { Comment } from './syntax/reader.js';
 import { expand, type Word } from './syntax/word.js';
 
@@ -241,9 +241,6 @@ export class StageBuilder {
     } else this.problems.push({ variant: 'missing-from', at: first.keywordAt });
   }
 }
-
-/** Arguments that the builder sets for FROM without a declaration. */
-const PLATFORM_ARGUMENT = /^(?:BUILD|TARGET)(?:PLATFORM|OS|OSVERSION|ARCH|VARIANT)$|^TARGETSTAGE$/;
 
 function markTarget(target: OpenStage): void {
   target.isFinal = true;

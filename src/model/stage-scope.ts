@@ -19,8 +19,8 @@ interface StageScopeOptions {
   readonly hasBase: boolean;
 }
 
-/** Set by the builder, with or without a declaration, but never visible without one. */
-const PLATFORM_ARGUMENT = /^(?:BUILD|TARGET)(?:PLATFORM|OS|OSVERSION|ARCH|VARIANT)$|^TARGETSTAGE$/;
+/** Arguments that the builder sets. FROM sees them as they are, a stage only where it declares them. */
+export const PLATFORM_ARGUMENT = /^(?:BUILD|TARGET)(?:PLATFORM|OS|OSVERSION|ARCH|VARIANT)$|^TARGETSTAGE$/;
 const HADOLINT_SHELL = /^hadolint\s+shell\s*=\s*(\S+)/;
 const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 

@@ -1,4 +1,4 @@
-import type { Cmd, Dockerfile, Entrypoint } from '../model/index.js';
+import { asWritten } from './as-written.js';
 import { droppedCmdOf } from './dropped-cmd.js';
 import { removeInstruction, replace } from './edits.js';
 import { execForm, wordsWithoutShell } from './exec-form.js';
@@ -20,8 +20,8 @@ export const entrypointDropsCmd = defineRule({
   },
 
   explain: ({ cmd, entrypoint }, { dockerfile }) => ({
-    what: text`${code(argumentsOf(dockerfile, cmd))} is ignored: ${code(
-      `${entrypoint.keywordText} ${argumentsOf(dockerfile, entrypoint)}`,
+    what: text`${code(asWritten(dockerfile, cmd.command))} is ignored: ${code(
+      `${entrypoint.keywordText} ${asWritten(dockerfile, entrypoint.command)}`,
     )} is in shell form and takes no arguments.`,
     why: text`Docker puts CMD, and whatever follows the image in ${code('docker run')}, behind the text for the shell, which does not look at it.`,
     todo: wordsWithoutShell(entrypoint.command)
@@ -44,7 +44,3 @@ export const entrypointDropsCmd = defineRule({
     };
   },
 });
-
-function argumentsOf({ text: source }: Dockerfile, { command }: Cmd | Entrypoint): string {
-  return source.slice(command.at.start, command.at.end).replaceAll(/[\\`]\r?\n/g, ' ');
-}

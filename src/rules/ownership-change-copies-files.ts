@@ -1,4 +1,5 @@
-import type { Dockerfile, Instruction, Run, ShellCommand, ShellWord, Span, Stage } from '../model/index.js';
+import type { Instruction, Run, ShellCommand, ShellWord, Span, Stage } from '../model/index.js';
+import { asWritten } from './as-written.js';
 import { removeCommand } from './command-edits.js';
 import { pathOf } from './command-paths.js';
 import type { RuleContext, RunCommand } from './context.js';
@@ -43,7 +44,7 @@ export const ownershipChangeCopiesFiles = defineRule({
   },
 
   explain: ({ change, earlier, bytes }, { dockerfile }) => ({
-    what: text`${code(wordsOf(dockerfile, change.command))} stores the files of ${code(wordsOf(dockerfile, earlier))} a second time${bytes === undefined ? '' : `: ${bytesText(bytes)}`}.`,
+    what: text`${code(asWritten(dockerfile, change.command))} stores the files of ${code(asWritten(dockerfile, earlier))} a second time${bytes === undefined ? '' : `: ${bytesText(bytes)}`}.`,
     why: text`A layer holds whole files, so a change of owner, mode, place or time copies their content into the new layer.`,
     todo: adviceFor(change, earlier),
   }),
@@ -61,10 +62,6 @@ interface Change extends RunCommand {
   readonly value: ShellWord | undefined;
   readonly targets: readonly ShellWord[];
   readonly isRecursive: boolean;
-}
-
-function wordsOf({ text: source }: Dockerfile, { at }: { readonly at: Span }): string {
-  return source.slice(at.start, at.end).replace(/[\\`]\r?\n/g, ' ');
 }
 
 function readChange({ command, run }: RunCommand): Change | undefined {

@@ -1,4 +1,5 @@
 import { type Dockerfile, isBuiltOn, knowledgeOf, type PackageCall, type Run } from '../model/index.js';
+import { callName } from './as-written.js';
 import { addFlag, appendCommand, prependCommand } from './command-edits.js';
 import type { RuleContext } from './context.js';
 import { usesIndex } from './index-refresh.js';
@@ -51,7 +52,7 @@ export const packageCacheLeft = defineRule({
   },
 
   explain: (leftover) => ({
-    what: text`${code(nameOf(leftover.call))} leaves ${leftoversOf(leftover)} in this layer.`,
+    what: text`${code(callName(leftover.call))} leaves ${leftoversOf(leftover)} in this layer.`,
     why: text`Nothing needs them when the container runs, and a later step cannot take them out of the layer again.`,
     todo: adviceFor(leftover),
   }),
@@ -73,10 +74,6 @@ function* told(leftovers: readonly LeftoverCache[]): Iterable<LeftoverCache> {
     seen.add(key);
     if (isFirst || (flagOf(call) !== undefined && !(manager === 'apk' && apkRefresh))) yield leftover;
   }
-}
-
-function nameOf({ tool, subcommand }: PackageCall): string {
-  return subcommand ? `${tool} ${subcommand.text}` : tool;
 }
 
 function leftoversOf({ manager, left, folder }: LeftoverCache): Text {

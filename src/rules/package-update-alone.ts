@@ -6,6 +6,7 @@ import {
   type Run,
   type Stage,
 } from '../model/index.js';
+import { callName } from './as-written.js';
 import { cachePlaceOf } from './cache-place.js';
 import { prependCommand } from './command-edits.js';
 import type { RuleContext } from './context.js';
@@ -39,7 +40,7 @@ export const packageUpdateAlone = defineRule({
   explain: ({ call }) => {
     const isTrusting = TRUSTING.includes(call.manager);
     return {
-      what: text`Nothing in this RUN installs from the lists that ${code(nameOf(call))} fetches.`,
+      what: text`Nothing in this RUN installs from the lists that ${code(callName(call))} fetches.`,
       why: isTrusting
         ? text`The build cache keeps this layer, so a changed install further down works with old lists and may ask for versions that the server no longer has.`
         : text`${code(call.tool)} fetches lists by itself when it installs; this step only puts them into a layer.`,
@@ -63,10 +64,6 @@ function lastCleans(run: Run): ReadonlyMap<Manager, number> {
     for (const { manager, group } of cleansCacheOf(command, place))
       if (group === 'index') cleans.set(indexOf(manager), command.at.start);
   return cleans;
-}
-
-function nameOf({ tool, subcommand }: PackageCall): string {
-  return subcommand ? `${tool} ${subcommand.text}` : tool;
 }
 
 /** This step away, and the refresh before the first install that needs it; undefined where the step does more. */

@@ -9,6 +9,7 @@ import {
   type ShellWord,
   type Span,
 } from '../model/index.js';
+import { asWritten } from './as-written.js';
 import { cachePlaceOf } from './cache-place.js';
 import { pathOf } from './command-paths.js';
 import type { RuleContext, RunCommand, RunPackageCall } from './context.js';
@@ -38,7 +39,7 @@ export const removeInLaterLayer = defineRule({
   },
 
   explain: ({ names, earlier, bytes, kind }, { dockerfile }) => ({
-    what: text`${codes(names)} ${names.length > 1 ? 'stay' : 'stays'} in the layer of ${code(wordsOf(dockerfile.text, earlier))}${bytes === undefined ? '' : `: ${bytesText(bytes)}`}.`,
+    what: text`${codes(names)} ${names.length > 1 ? 'stay' : 'stays'} in the layer of ${code(asWritten(dockerfile, earlier))}${bytes === undefined ? '' : `: ${bytesText(bytes)}`}.`,
     why: text`A layer can hide what is in the layers below it, but it cannot make them smaller.`,
     todo: ADVICE[kind],
   }),
@@ -71,10 +72,6 @@ function isSmall({ copy, bytes, kind, earlier }: Removal): boolean {
   if (bytes !== undefined) return bytes < SMALL;
   if (copy) return copiesSmallFiles(copy);
   return kind === 'written' && 'name' in earlier && (earlier.name === 'echo' || earlier.name === 'printf');
-}
-
-function wordsOf(source: string, { at }: { readonly at: Span }): string {
-  return source.slice(at.start, at.end).replace(/[\\`]\r?\n/g, ' ');
 }
 
 /** What the steps of the image made so far. They are read in order: the stages of the context are built upon each other. */

@@ -12,6 +12,7 @@ import {
   startCommandOf,
   trapsStopSignal,
 } from '../model/index.js';
+import { asWritten } from './as-written.js';
 import { droppedCmdOf } from './dropped-cmd.js';
 import { insertAt, replace } from './edits.js';
 import { execForm, isExecFormAttempt, placeForExec, wordsWithoutShell } from './exec-form.js';
@@ -132,9 +133,6 @@ function whyOf(effect: Effect, program: ShellInForce['program']): Text {
   }
 }
 
-function written({ text: source }: Dockerfile, { keywordText, command }: Started | Healthcheck): string {
-  return `${keywordText} ${command ? source.slice(command.at.start, command.at.end) : ''}`.replaceAll(
-    /[\\`]\r?\n/g,
-    ' ',
-  );
+function written(dockerfile: Dockerfile, { keywordText, command }: Started | Healthcheck): string {
+  return `${keywordText} ${command ? asWritten(dockerfile, command) : ''}`;
 }
