@@ -16,9 +16,21 @@ export function saveDraft(draft: Draft): Saved {
   return write(KEY, draft);
 }
 
-/** Keeps what a share link is about to replace. */
+/** Keeps what a share link is about to replace, until it is brought back or given up. */
 export function keepBeforeLink(draft: Draft): Saved {
   return write(BEFORE_LINK, draft);
+}
+
+export function loadBeforeLink(): Draft | undefined {
+  return read(BEFORE_LINK);
+}
+
+export function forgetBeforeLink(): void {
+  try {
+    localStorage.removeItem(BEFORE_LINK);
+  } catch {
+    // A browser that forbids storage has kept nothing.
+  }
 }
 
 function read(key: string): Draft | undefined {

@@ -41,8 +41,17 @@ export class Linter {
     if (!this.isBusy) void this.run();
   }
 
-  fix({ input, configuration }: LintRequest, rule: string | undefined): Promise<{ text: string; applied: number }> {
-    return this.worker.fix(input, configuration, rule);
+  /** The text after fixes; undefined where the worker broke. */
+  async fix(
+    { input, configuration }: LintRequest,
+    rule: string | undefined,
+  ): Promise<{ text: string; applied: number } | undefined> {
+    try {
+      return await this.worker.fix(input, configuration, rule);
+    } catch (error) {
+      this.onFailure(error);
+      return undefined;
+    }
   }
 
   private async run(): Promise<void> {

@@ -2,8 +2,8 @@
 import { render } from 'preact';
 import type { Finding } from '../engine/finding.js';
 import { decodeShare, encodeShare, type SharedStateProblem } from '../share/link.js';
-import { keepBeforeLink, loadDraft } from './draft.js';
-import type { Editor, EditorEvents } from './editor.js';
+import { forgetBeforeLink, keepBeforeLink, loadBeforeLink, loadDraft } from './draft.js';
+import type { Editor, EditorEvents, EditorState } from './editor.js';
 import { exampleText } from './examples.js';
 import { Bar, FindingCount, Findings, Foot, NoticeLine, PreviewDialog } from './playground.js';
 import { Playground } from './store.js';
@@ -58,16 +58,22 @@ async function openLink(): Promise<void> {
   history.replaceState(null, '', hash);
   if (before === textArea.defaultValue) return playground.say({ kind: 'plain', text: 'Opened from a link.' });
   keepBeforeLink({ text: before });
+  offerBack('Opened from a link. The text you had here is kept.', before);
+}
+
+/** Offers what stood here before a link was opened, now or after a reload. */
+function offerBack(sentence: string, before: string): void {
   playground.say({
     kind: 'plain',
-    text: 'Opened from a link. The text you had here is kept.',
+    text: sentence,
     action: {
       label: 'Bring it back',
       run: () => {
         playground.replaceText(before);
-        playground.say(undefined);
+        playground.closeNotice();
       },
     },
+    onClose: forgetBeforeLink,
   });
 }
 
@@ -131,22 +137,33 @@ async function showMonaco(): Promise<void> {
     const { createMonacoEditor } = await import('./monaco-editor.js');
     const state = editor.dispose();
     root.dataset['editor'] = 'monaco';
-    editor = createMonacoEditor(host, state, events);
-    playground.use(editor);
+    try {
+      take(createMonacoEditor(host, state, events));
+    } catch (error) {
+      startTextArea(state);
+      throw error;
+    }
   } catch {
     playground.say({ kind: 'problem', text: 'The full editor could not be loaded. The text area goes on working.' });
   }
   describeEditor();
 }
 
+function take(next: Editor): void {
+  editor = next;
+  playground.use(next);
+}
+
 function showTextArea(): void {
-  const state = editor.dispose();
-  root.dataset['editor'] = 'text';
-  textArea.value = state.text;
-  editor = new TextAreaEditor(textArea, events);
-  editor.select(state.selection, { focus: state.hasFocus });
-  playground.use(editor);
+  startTextArea(editor.dispose());
   describeEditor();
+}
+
+function startTextArea({ text, selection, hasFocus }: EditorState): void {
+  root.dataset['editor'] = 'text';
+  textArea.value = text;
+  take(new TextAreaEditor(textArea, events));
+  editor.select(selection, { focus: hasFocus });
 }
 
 function describeEditor(): void {
@@ -196,9 +213,8 @@ document.addEventListener('keydown', (event) => {
 const draft = loadDraft();
 if (draft) textArea.value = draft.text;
 root.dataset['editor'] = 'text';
-editor = new TextAreaEditor(textArea, events);
 playground.text.value = textArea.value;
-playground.use(editor);
+take(new TextAreaEditor(textArea, events));
 render(<Bar playground={playground} onShare={() => void share()} />, element('#bar'));
 render(<NoticeLine playground={playground} />, element('#notice'));
 element('#findings').replaceChildren();
@@ -210,6 +226,9 @@ connectExamples();
 connectViews();
 describeEditor();
 playground.check();
+const beforeLink = loadBeforeLink();
+if (beforeLink && beforeLink.text !== textArea.value)
+  offerBack('The text that you had before you opened a link is still kept.', beforeLink.text);
 void openLink();
 addEventListener('hashchange', () => void openLink());
 if (wantsMonaco()) {

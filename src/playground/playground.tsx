@@ -65,7 +65,7 @@ export function NoticeLine({ playground }: ViewProps) {
               {notice.action.label}
             </button>
           )}
-          <button type="button" class="btn bare" onClick={() => playground.say(undefined)}>
+          <button type="button" class="btn bare" onClick={() => playground.closeNotice()}>
             Close
           </button>
         </p>

@@ -17,6 +17,8 @@ export interface Notice {
   readonly kind: 'plain' | 'problem';
   readonly text: string;
   readonly action?: { readonly label: string; readonly run: () => void };
+  /** The reader put the notice away. */
+  readonly onClose?: () => void;
   /** A text to copy by hand. */
   readonly copy?: string;
 }
@@ -104,6 +106,11 @@ export class Playground {
     this.notice.value = notice;
   }
 
+  closeNotice(): void {
+    this.notice.value?.onClose?.();
+    this.say(undefined);
+  }
+
   /** Opens a finding and moves the cursor to its place. */
   select(finding: Finding | undefined, { focus }: { focus: boolean } = { focus: false }): void {
     this.selected.value = finding;
@@ -166,7 +173,9 @@ export class Playground {
   /** Shows what all safe fixes, or all fixes of one rule, would change. */
   async previewAll(rule: string | undefined): Promise<void> {
     const request = this.request();
-    const { text, applied } = await this.linter.fix(request, rule);
+    const fixed = await this.linter.fix(request, rule);
+    if (!fixed) return;
+    const { text, applied } = fixed;
     const fixes = applied === 1 ? 'fix' : 'fixes';
     this.preview.value = {
       title: rule === undefined ? `Apply ${applied} safe ${fixes}` : `Apply ${applied} ${fixes} of ${rule}`,

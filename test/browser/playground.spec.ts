@@ -87,8 +87,30 @@ test('a share link holds the text and the preset', async ({ page, context, baseU
   await other.goto(link);
   await expect(textArea(other)).toHaveValue(FIXABLE);
   await expect(other.getByRole('combobox', { name: 'Rules' })).toHaveValue('strict');
+  await expect(other.getByText(/The text you had here is kept/)).toBeVisible();
   await other.getByRole('button', { name: 'Bring it back' }).click();
   await expect(textArea(other)).toHaveValue('FROM mine:1\n');
+});
+
+test('what stood there before a link is offered again after a reload', async ({ page }) => {
+  await openWithTextArea(page);
+  await textArea(page).fill(FIXABLE);
+  await page.getByRole('button', { name: 'Share' }).click();
+  await expect.poll(() => new URL(page.url()).hash).toMatch(/^#1\./);
+  const { hash } = new URL(page.url());
+  await textArea(page).fill('FROM mine:1\n');
+  await page.evaluate((fragment) => {
+    location.hash = fragment;
+  }, hash);
+  await expect(textArea(page)).toHaveValue(FIXABLE);
+  await page.goto('/');
+  await page.goto('/playground/');
+  await expect(textArea(page)).toHaveValue(FIXABLE);
+  await page.getByRole('button', { name: 'Bring it back' }).click();
+  await expect(textArea(page)).toHaveValue('FROM mine:1\n');
+  await page.reload();
+  await expect(textArea(page)).toHaveValue('FROM mine:1\n');
+  await expect(page.getByRole('button', { name: 'Bring it back' })).toHaveCount(0);
 });
 
 test('a broken share link says so and loses nothing', async ({ page }) => {
