@@ -22,7 +22,12 @@ export default defineConfig({
     },
   },
   webServer: [
-    { command: 'node scripts/serve.mjs dist 4391', cwd: '../..', port: 4391, reuseExistingServer: !process.env['CI'] },
+    {
+      command: 'astro preview --port 4391 --host localhost',
+      cwd: '../..',
+      port: 4391,
+      reuseExistingServer: !process.env['CI'],
+    },
     {
       command: 'node scripts/serve-under-base.mjs 4392',
       cwd: '../..',
