@@ -11,6 +11,7 @@ export * from './instruction.js';
 export type { Mount } from './mount.js';
 export * from './packages/index.js';
 export type { Problem, ProblemVariant } from './problems.js';
+export type { RunCommand } from './run-command.js';
 export type { Scope, ShellInForce } from './scope.js';
 export { SharedMap } from './shared-map.js';
 export { execsItself, isShellBuiltin, ownCommands, shellStays, trapsStopSignal } from './shell/last-command.js';

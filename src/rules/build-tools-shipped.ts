@@ -1,3 +1,4 @@
+import { indexOf } from '../image/files/index-refresh.js';
 import {
   lineage,
   type PackageArgument,
@@ -7,7 +8,6 @@ import {
   type Stage,
 } from '../model/index.js';
 import type { RuleContext } from './context.js';
-import { indexOf } from './index-refresh.js';
 import { code, codes, text } from './message.js';
 import { defineRule } from './rule.js';
 import { isOnSdkImage } from './sdk-image.js';

@@ -1,3 +1,4 @@
+import { cachePlaceOf } from '../image/files/cache-place.js';
 import {
   cleansCacheOf,
   knowledgeOf,
@@ -11,7 +12,6 @@ import {
 } from '../model/index.js';
 import { ByStage } from './by-stage.js';
 import { type CacheMount, cacheMountsOf, fillsCache, holdsCacheOf, holdsGroup } from './cache-mount.js';
-import { cachePlaceOf } from './cache-place.js';
 import { prependCommand, removeCommand } from './command-edits.js';
 import { insertAt, removeWord, replace } from './edits.js';
 import { code, type Message, text } from './message.js';

@@ -1,4 +1,8 @@
 /** Cache mounts of a RUN, and the package managers whose folders they hold. */
+
+import { cachePlaceOf } from '../image/files/cache-place.js';
+import { isWithin } from '../image/files/command-paths.js';
+import { absolutePath } from '../image/files/container-path.js';
 import {
   cacheFoldersOf,
   type FolderGroup,
@@ -8,9 +12,6 @@ import {
   type PackageCall,
   type Run,
 } from '../model/index.js';
-import { cachePlaceOf } from './cache-place.js';
-import { isWithin } from './command-paths.js';
-import { absolutePath } from './container-path.js';
 
 export interface CacheMount {
   readonly mount: Mount;

@@ -7,6 +7,7 @@ import type {
   InstructionOf,
   PackageCall,
   Run,
+  RunCommand,
   ShellCommand,
   Stage,
 } from '../model/index.js';
@@ -17,12 +18,6 @@ import type { Rule } from './rule.js';
 export interface RuleOptions {
   readonly trustedRegistries: readonly string[];
   readonly labels: Readonly<Record<string, string>>;
-}
-
-/** A command inside a RUN. */
-export interface RunCommand {
-  readonly command: ShellCommand;
-  readonly run: Run;
 }
 
 /** A call of a package manager inside a RUN. */

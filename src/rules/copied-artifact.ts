@@ -1,4 +1,7 @@
 /** What a COPY takes from another stage or image, as far as it depends on the image that it was made in. */
+
+import { absolutePath } from '../image/files/container-path.js';
+import { upwards } from '../image/files/copied-files.js';
 import {
   type BaseImage,
   baseName,
@@ -14,9 +17,7 @@ import {
   type Word,
 } from '../model/index.js';
 import { ByStage } from './by-stage.js';
-import { absolutePath } from './container-path.js';
 import type { RuleContext } from './context.js';
-import { upwards } from './copied-files.js';
 import { linkedBinariesIn } from './linked-binary.js';
 
 /** `node`, `python`, `ruby`: packages of that language. `program`: something that is linked with libraries. */

@@ -1,3 +1,5 @@
+import { changesFolder } from '../image/files/container-path.js';
+import { upwards } from '../image/files/copied-files.js';
 import {
   cover,
   type DevelopmentTool,
@@ -14,9 +16,7 @@ import {
   type Stage,
 } from '../model/index.js';
 import { addFlag, appendCommand } from './command-edits.js';
-import { changesFolder } from './container-path.js';
 import type { RuleContext } from './context.js';
-import { upwards } from './copied-files.js';
 import { removeWord } from './edits.js';
 import { code, text } from './message.js';
 import { defineRule, type Edit } from './rule.js';

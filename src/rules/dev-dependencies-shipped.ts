@@ -1,3 +1,4 @@
+import { absolute, isWithin } from '../image/files/command-paths.js';
 import {
   type CommandLine,
   type Dockerfile,
@@ -17,7 +18,6 @@ import {
 } from '../model/index.js';
 import { ByStage } from './by-stage.js';
 import { addFlag, prependCommand } from './command-edits.js';
-import { absolute, isWithin } from './command-paths.js';
 import type { RuleContext } from './context.js';
 import { code, text } from './message.js';
 import { defineRule, type Edit } from './rule.js';

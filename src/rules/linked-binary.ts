@@ -3,6 +3,9 @@
  * builds them, and where they lie afterwards. What can't be known (a path with a variable, a C compiler that may not be
  * there) counts as needing none.
  */
+
+import { isWithin, pathOf } from '../image/files/command-paths.js';
+import { absolutePath, changesFolder } from '../image/files/container-path.js';
 import {
   baseName,
   type Dockerfile,
@@ -15,8 +18,6 @@ import {
   type Word,
 } from '../model/index.js';
 import { ByStage } from './by-stage.js';
-import { isWithin, pathOf } from './command-paths.js';
-import { absolutePath, changesFolder } from './container-path.js';
 import type { RuleContext } from './context.js';
 
 export interface LinkedBinary {

@@ -1,15 +1,16 @@
-import type { Instruction, Run, ShellCommand, ShellWord, Span, Stage } from '../model/index.js';
+import type { CopyOrAdd } from '../image/context-files.js';
+import { pathOf } from '../image/files/command-paths.js';
+import { type Landing, Landings, landingsOf, type Meeting, upwards } from '../image/files/copied-files.js';
+import { lastDeletion, type WrittenPath, writtenPaths } from '../image/files/written-paths.js';
+import type { Instruction, Run, RunCommand, ShellCommand, ShellWord, Span, Stage } from '../model/index.js';
 import { asWritten } from './as-written.js';
 import { removeCommand } from './command-edits.js';
-import { pathOf } from './command-paths.js';
-import type { RuleContext, RunCommand } from './context.js';
-import { type CopyOrAdd, type Landing, Landings, landingsOf, type Meeting, upwards } from './copied-files.js';
+import type { RuleContext } from './context.js';
 import { insertAt, removeInstruction } from './edits.js';
 import { code, type Text, text } from './message.js';
 import { defineRule, type Edit } from './rule.js';
 import { bytesText, SMALL } from './sizes.js';
 import { copiesSmallFiles } from './small-files.js';
-import { lastDeletion, type WrittenPath, writtenPaths } from './written-paths.js';
 
 type Variant = 'chown' | 'chmod' | 'move' | 'touch';
 

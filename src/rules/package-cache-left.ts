@@ -1,9 +1,9 @@
+import { usesIndex } from '../image/files/index-refresh.js';
+import { type LeftoverCache, leftoverCachesOf } from '../image/files/leftover-caches.js';
 import { type Dockerfile, isBuiltOn, knowledgeOf, type PackageCall, type Run } from '../model/index.js';
 import { callName } from './as-written.js';
 import { addFlag, appendCommand, prependCommand } from './command-edits.js';
 import type { RuleContext } from './context.js';
-import { usesIndex } from './index-refresh.js';
-import { type LeftoverCache, leftoverCachesOf } from './leftover-caches.js';
 import { code, type Text, text } from './message.js';
 import { isRoot } from './root-user.js';
 import { defineRule, type Edit, type Fix } from './rule.js';

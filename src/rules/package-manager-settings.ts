@@ -1,6 +1,7 @@
 /** Settings of distributions' package managers that a file of the image makes, so that no call needs the flag. */
+
+import { filesWrittenBefore } from '../image/files/written-files.js';
 import type { Dockerfile, Manager, PackageCall, Run } from '../model/index.js';
-import { filesWrittenBefore } from './written-files.js';
 
 type Setting = 'assume-yes' | 'skip-recommended';
 

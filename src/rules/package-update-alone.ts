@@ -1,3 +1,5 @@
+import { cachePlaceOf } from '../image/files/cache-place.js';
+import { indexOf, unusedRefreshes, usesIndex } from '../image/files/index-refresh.js';
 import {
   cleansCacheOf,
   type Dockerfile,
@@ -7,11 +9,9 @@ import {
   type Stage,
 } from '../model/index.js';
 import { callName } from './as-written.js';
-import { cachePlaceOf } from './cache-place.js';
 import { prependCommand } from './command-edits.js';
 import type { RuleContext } from './context.js';
 import { removeInstruction } from './edits.js';
-import { indexOf, unusedRefreshes, usesIndex } from './index-refresh.js';
 import { code, text } from './message.js';
 import { defineRule, type Edit } from './rule.js';
 

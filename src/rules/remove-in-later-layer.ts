@@ -1,3 +1,11 @@
+import type { CopyOrAdd } from '../image/context-files.js';
+import { cachePlaceOf } from '../image/files/cache-place.js';
+import { pathOf } from '../image/files/command-paths.js';
+import { Landings, landingsOf, upwards } from '../image/files/copied-files.js';
+import { indexOf } from '../image/files/index-refresh.js';
+import { type LeftoverCache, leftoverCachesOf } from '../image/files/leftover-caches.js';
+import { isInMount, lastDeletion, type WrittenPath, writtenPaths } from '../image/files/written-paths.js';
+import type { RunCommand } from '../model/index.js';
 import {
   cleansCacheOf,
   type Instruction,
@@ -10,19 +18,13 @@ import {
   type Span,
 } from '../model/index.js';
 import { asWritten } from './as-written.js';
-import { cachePlaceOf } from './cache-place.js';
-import { pathOf } from './command-paths.js';
-import type { RuleContext, RunCommand, RunPackageCall } from './context.js';
-import { type CopyOrAdd, Landings, landingsOf, upwards } from './copied-files.js';
+import type { RuleContext, RunPackageCall } from './context.js';
 import { removeInstruction } from './edits.js';
-import { indexOf } from './index-refresh.js';
-import { type LeftoverCache, leftoverCachesOf } from './leftover-caches.js';
 import { code, codes, type Text, text } from './message.js';
 import { defineRule } from './rule.js';
 import { bytesText, SMALL } from './sizes.js';
 import { copiesSmallFiles } from './small-files.js';
 import { isForDevelopment } from './stage-purpose.js';
-import { isInMount, lastDeletion, type WrittenPath, writtenPaths } from './written-paths.js';
 
 const FILLING = new Set(['install', 'upgrade', 'dist-upgrade', 'update-index']);
 

@@ -1,7 +1,6 @@
 /** Files that the commands of a RUN certainly write, as far as their words say so. */
-import type { Run, ShellCommand, ShellWord } from '../model/index.js';
+import type { Run, RunCommand, ShellCommand, ShellWord } from '../../model/index.js';
 import { absolute, isWithin, pathOf } from './command-paths.js';
-import type { RunCommand } from './context.js';
 import { upwards } from './copied-files.js';
 
 /** A file or folder, with the command that writes it. */

@@ -2,7 +2,7 @@
  * What a Dockerfile visibly writes into files of the image: redirected output, heredocs, copied files. Programs that
  * write by themselves are left out.
  */
-import type { Dockerfile, InstructionOf, Run, ShellCommand, Stage } from '../model/index.js';
+import type { Dockerfile, InstructionOf, Run, ShellCommand, Stage } from '../../model/index.js';
 import { isAbove } from './step-order.js';
 
 /** One file; its text is undefined where it can't be seen. */

@@ -2,10 +2,9 @@
  * Where the files of a COPY or ADD land in the image. Whether a source is a file or a folder is known where the build
  * context is; else its name decides, and both are kept where it doesn't.
  */
-import type { ContextFile, Dockerfile, InstructionOf } from '../model/index.js';
+import type { ContextFile, Dockerfile } from '../../model/index.js';
+import { type CopyOrAdd, sourcePattern, visibleFiles } from '../context-files.js';
 import { absolute, isWithin } from './command-paths.js';
-
-export type CopyOrAdd = InstructionOf<'COPY'> | InstructionOf<'ADD'>;
 
 /** One source of one instruction. */
 export interface Landing {
@@ -74,8 +73,8 @@ function landingsOfSource(dockerfile: Dockerfile, copy: CopyOrAdd, text: string,
 
 function filesOf({ input }: Dockerfile, copy: CopyOrAdd, source: string): ContextFile[] | undefined {
   const isFromContext = copy.keyword === 'ADD' || copy.from === undefined;
-  if (!input.context || !isFromContext || /[*?[$]/.test(source)) return undefined;
-  return input.context.filter(({ path }) => source === '' || isWithin(path, source));
+  const pattern = isFromContext && !/[*?[$]/.test(source) ? sourcePattern(source) : undefined;
+  return pattern && visibleFiles(input)?.filter(({ path }) => pattern.takes(path));
 }
 
 function kindOf(

@@ -1,5 +1,5 @@
 /** Where package managers keep their caches for the user and the environment of an instruction. */
-import type { CachePlace, Scope } from '../model/index.js';
+import type { CachePlace, Scope } from '../../model/index.js';
 
 const places = new WeakMap<Scope, CachePlace>();
 

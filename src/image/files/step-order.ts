@@ -1,5 +1,5 @@
 /** Which steps of a Dockerfile an image has gone through before a command runs. */
-import { isBuiltOn, type Run, type ShellCommand, type Stage } from '../model/index.js';
+import { isBuiltOn, type Run, type ShellCommand, type Stage } from '../../model/index.js';
 
 /** A place in a stage. */
 export interface Place {

@@ -1,5 +1,5 @@
 /** The paths that the words of a command name: absolute, or undefined where that can't be known before the build. */
-import type { Run, ShellCommand, ShellWord } from '../model/index.js';
+import type { Run, ShellCommand, ShellWord } from '../../model/index.js';
 
 /** The absolute path of a word, from the working directory and an earlier `cd`. A glob stays in it. */
 export function pathOf(run: Run, command: ShellCommand, word: ShellWord): string | undefined {

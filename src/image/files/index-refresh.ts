@@ -1,5 +1,5 @@
 /** Refreshes of a package index, and whether the RUN that makes one uses it. */
-import type { Manager, PackageCall, Run, ShellCommand } from '../model/index.js';
+import type { Manager, PackageCall, Run, ShellCommand } from '../../model/index.js';
 
 const USES = new Set(['install', 'upgrade', 'dist-upgrade', 'other']);
 const RPM: readonly Manager[] = ['dnf', 'yum', 'microdnf'];

@@ -15,7 +15,7 @@ import {
   type PackageCall,
   type Run,
   type ShellCommand,
-} from '../model/index.js';
+} from '../../model/index.js';
 import { cachePlaceOf } from './cache-place.js';
 import { type Called, unusedRefreshes } from './index-refresh.js';
 import { isAbove, type Place } from './step-order.js';

@@ -1,5 +1,5 @@
 /** Paths inside an image, as an instruction there means them. */
-import type { Run, Scope } from '../model/index.js';
+import type { Run, Scope } from '../../model/index.js';
 import { absolute, folderChangesIn } from './command-paths.js';
 
 /** The absolute path; undefined where it is not known, or a glob. */
