@@ -12,6 +12,7 @@ await build({
   platform: 'node',
   target: 'node20',
   format: 'esm',
+  packages: 'external',
   logLevel: 'warning',
 });
 process.argv = [process.argv[0] ?? '', outfile, ...args];

@@ -106,7 +106,7 @@ export function knowBaseImage(name: ImageName): BaseImage | undefined {
     release,
     codename: codenameOf(distribution, release),
     libc: part.libc ?? facts?.libc,
-    shell: part.shell ?? facts?.shell,
+    shell: part.shell === undefined ? facts?.shell : (part.shell ?? undefined),
     hasBash: part.bash ?? (part.shell === 'none' ? false : unlessAdded(facts?.bash, part)),
     packageManager: packageManagerOf(image, facts),
     defaultUser: part.user,

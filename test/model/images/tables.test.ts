@@ -3,17 +3,19 @@ import { describe, expect, test } from 'vitest';
 import { FAMILIES, type Family } from '../../../src/data/base-images.js';
 import { TABLES_DATE } from '../../../src/data/date.js';
 import { DISTRIBUTIONS, TRACKED_TOOLS } from '../../../src/data/distributions.js';
-import { IMAGE_SIZES, type ImageSize } from '../../../src/data/image-sizes.js';
+import { IMAGE_SIZES, type ImageSize, type MeasuredReference } from '../../../src/data/image-sizes.js';
 import { CODENAMES, LIFECYCLES, type Lifecycle } from '../../../src/data/lifecycles.js';
 import {
   DISTRIBUTION_SOURCES,
   FAMILY_SOURCES,
   IMAGE_SIZE_SOURCES,
   LIFECYCLE_SOURCES,
+  type SizeSource,
   type Source,
   TAG_DEFAULTS_SOURCE,
 } from '../../../src/data/sources.js';
 import { TAG_DEFAULTS } from '../../../src/data/tag-defaults.js';
+import { knowBaseImage } from '../../../src/model/images/knowledge.js';
 import { parseImageName } from '../../../src/model/images/reference.js';
 import { compareVersions, readTag } from '../../../src/model/images/tag.js';
 
@@ -27,6 +29,37 @@ function sourceProblems({ source, readOn }: Source): string[] {
     ...(source.trim().length < 8 ? ['no source'] : []),
     ...(!isDate(readOn) || readOn > TABLES_DATE ? [`not a day: ${readOn}`] : []),
   ];
+}
+
+/** From busybox to a development kit with a compiler. */
+const PLAUSIBLE = { smallest: 500_000, largest: 5_000_000_000, mostCompression: 5 };
+
+/** What is wrong with a size and with what its source says of it. */
+function sizeProblems({ compressed, unpacked, built }: ImageSize, source: SizeSource): string[] {
+  const bytes = [compressed, unpacked].filter((size) => size !== undefined);
+  const days = [built, source.unpacked?.built].filter((day) => day !== undefined);
+  return [
+    ...sourceProblems(source),
+    ...(bytes.length === 0 ? ['no size'] : []),
+    ...bytes
+      .filter((size) => !(size >= PLAUSIBLE.smallest && size <= PLAUSIBLE.largest))
+      .map((size) => `not plausible: ${size}`),
+    ...(compressed !== undefined && unpacked !== undefined ? ratioProblems(unpacked / compressed) : []),
+    ...((unpacked === undefined) === (source.unpacked === undefined) ? [] : ['unpacked size and its source disagree']),
+    ...days.filter((day) => !isDate(day) || day > source.readOn).map((day) => `not a day before it was read: ${day}`),
+    ...(source.unpacked?.built !== undefined && source.unpacked.built === built ? ['one day, told twice'] : []),
+  ];
+}
+
+const ratioProblems = (ratio: number): string[] =>
+  ratio > 1 && ratio < PLAUSIBLE.mostCompression ? [] : [`unpacked is ${ratio.toFixed(1)} times compressed`];
+
+/** A row that its own reference does not find would never be used. */
+function rowProblems(reference: string): string[] {
+  const name = parseImageName(reference);
+  if (typeof name === 'string') return [`${reference}: ${name}`];
+  const measuredAs = knowBaseImage(name)?.measuredAs;
+  return measuredAs === reference ? [] : [`${reference} is found as ${measuredAs}`];
 }
 
 function lifecycleProblems({ ends, extended }: Lifecycle): string[] {
@@ -73,6 +106,21 @@ describe('the checks see what is wrong', () => {
     expect(lifecycleProblems(bad)).toHaveLength(2);
   });
   test('defaults', () => expect(defaultsProblems('2=trixie 1=nonsense', false)).toEqual(['1=nonsense', '1=nonsense']));
+  test('sizes', () => {
+    const read: SizeSource = { source: 'somewhere else', readOn: '2026-11-24' };
+    expect(sizeProblems({}, read)).toEqual(['no size']);
+    expect(sizeProblems({ compressed: 88 }, read)).toHaveLength(1);
+    expect(sizeProblems({ compressed: 5_000_000, unpacked: 4_000_000 }, read)).toHaveLength(2);
+    expect(sizeProblems({ compressed: 5_000_000, built: '2026-12-01' }, read)).toHaveLength(1);
+    const other = { ...read, unpacked: { source: 'another', built: '2026-05-01' } };
+    expect(sizeProblems({ unpacked: 5_000_000, built: '2026-05-01' }, other)).toHaveLength(1);
+    expect(sizeProblems({ compressed: 5_000_000 }, { source: '', readOn: '' })).toHaveLength(2);
+  });
+  test('rows', () => {
+    expect(rowProblems('node:26-trixie-slim')).toEqual(['node:26-trixie-slim is found as node:26-slim']);
+    expect(rowProblems('example.com/team/service:1')).toHaveLength(1);
+    expect(rowProblems('Node')).toHaveLength(1);
+  });
   test('repetitions', () => expect(repeated(['a', 'b', 'a'])).toEqual(['a']));
 });
 
@@ -101,11 +149,9 @@ test('no repository is in two families, and no codename means two releases', () 
   expect(repeated(TRACKED_TOOLS)).toEqual([]);
 });
 
-test('every measured size has a valid reference and a plausible number', () => {
-  for (const [reference, { compressed, unpacked }] of Object.entries<ImageSize>(IMAGE_SIZES)) {
-    expect(typeof parseImageName(reference)).toBe('object');
-    if (compressed !== undefined && unpacked !== undefined) expect(unpacked).toBeGreaterThan(compressed);
-  }
+test.each(Object.entries(IMAGE_SIZES) as [MeasuredReference, ImageSize][])('size of %s', (reference, size) => {
+  expect(rowProblems(reference)).toEqual([]);
+  expect(sizeProblems(size, IMAGE_SIZE_SOURCES[reference])).toEqual([]);
 });
 
 test('families name distributions that are described', () => {
