@@ -54,8 +54,8 @@ export function contextSources(copy: CopyOrAdd): readonly SourcePattern[] | unde
   return patterns;
 }
 
-/** Files that `--exclude` leaves out, relative to the source. */
-function excludedBy({ flags, scope }: CopyOrAdd): IgnoreList {
+/** What `--exclude` leaves out, as paths below the source. */
+export function excludedBy({ flags, scope }: CopyOrAdd): IgnoreList {
   const values = flags.flatMap(({ name, value }) => (name === 'exclude' && value ? [scope.expand(value) ?? ''] : []));
   return ignoreList(values);
 }

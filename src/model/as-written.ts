@@ -1,8 +1,9 @@
 /** The file's own words for a place in it, for messages. */
-import type { Dockerfile, PackageCall, Span } from '../model/index.js';
+import type { PackageCall } from './packages/index.js';
+import type { Span } from './span.js';
 
 /** A command or an instruction as it is written, on one line. */
-export function asWritten({ text }: Dockerfile, { at }: { readonly at: Span }): string {
+export function asWritten({ text }: { readonly text: string }, { at }: { readonly at: Span }): string {
   return text.slice(at.start, at.end).replace(/[\\`]\r?\n/g, ' ');
 }
 

@@ -1,9 +1,11 @@
 /** The model's public face: what rules, engine and views import. */
+export { asWritten, callName } from './as-written.js';
 export { baseName } from './base-name.js';
 export type { BuildInput, ContextFile } from './build-input.js';
 export { copySourceKind } from './copy-source.js';
 export { type Dockerfile, parseDockerfile } from './dockerfile.js';
 export type { BaseImage, EndOfLife } from './images/base-image.js';
+export { plainRepository } from './images/family.js';
 export { knowBaseImage } from './images/knowledge.js';
 export type { ImageName, ImageReference } from './images/reference.js';
 export { parseImageName } from './images/reference.js';
@@ -16,6 +18,7 @@ export type { Scope, ShellInForce } from './scope.js';
 export { SharedMap } from './shared-map.js';
 export { execsItself, isShellBuiltin, ownCommands, shellStays, trapsStopSignal } from './shell/last-command.js';
 export {
+  commandFromWords,
   isShellName,
   readScript,
   type Script,
@@ -29,4 +32,4 @@ export { startCommandOf } from './start-command.js';
 export { suggest } from './suggest.js';
 export type { ExecWord } from './syntax/json-form.js';
 export type { Comment } from './syntax/reader.js';
-export type { Word } from './syntax/word.js';
+export { expand, type Lookup, type Word } from './syntax/word.js';

@@ -1,4 +1,6 @@
 /** What a rule may look at: the model, narrowed to the stages that the rule is about. */
+import type { Called } from '../image/files/index-refresh.js';
+import { packageCallsIn } from '../image/files/package-calls.js';
 import type {
   Dockerfile,
   Healthcheck,
@@ -8,10 +10,8 @@ import type {
   PackageCall,
   Run,
   RunCommand,
-  ShellCommand,
   Stage,
 } from '../model/index.js';
-import { packageCallOf } from '../model/index.js';
 import type { Rule } from './rule.js';
 
 /** Options of the configuration that single rules read. */
@@ -23,12 +23,6 @@ export interface RuleOptions {
 /** A call of a package manager inside a RUN. */
 export interface RunPackageCall extends RunCommand {
   readonly call: PackageCall;
-}
-
-/** A call of a package manager, with the command that makes it. */
-interface PlacedCall {
-  readonly call: PackageCall;
-  readonly command: ShellCommand;
 }
 
 export interface RuleContext {
@@ -43,13 +37,12 @@ export interface RuleContext {
   readonly commands: readonly RunCommand[];
   readonly packageCalls: readonly RunPackageCall[];
   /** Calls inside one RUN or HEALTHCHECK. */
-  readonly packageCallsOf: (instruction: Run | Healthcheck) => readonly PlacedCall[];
+  readonly packageCallsOf: (instruction: Run | Healthcheck) => readonly Called[];
   readonly imageReferences: readonly (ImageReference & { readonly stage: Stage })[];
 }
 
 /** Makes the contexts of one model; what rules have in common is worked out once. */
 export class Contexts {
-  private readonly calls = new Map<Run | Healthcheck, readonly PlacedCall[]>();
   private readonly views = new Map<string, View>();
 
   constructor(
@@ -65,19 +58,6 @@ export class Contexts {
     this.views.set(key, view);
     return view;
   }
-
-  callsOf(instruction: Run | Healthcheck): readonly PlacedCall[] {
-    const calls = this.calls.get(instruction) ?? readCalls(instruction);
-    this.calls.set(instruction, calls);
-    return calls;
-  }
-}
-
-function readCalls({ command: line }: Run | Healthcheck): PlacedCall[] {
-  return (line?.script?.commands ?? []).flatMap((command) => {
-    const call = packageCallOf(command);
-    return call ? [{ call, command }] : [];
-  });
 }
 
 class View implements RuleContext {
@@ -88,10 +68,7 @@ class View implements RuleContext {
   private runCommands: readonly RunCommand[] | undefined;
   private runCalls: readonly RunPackageCall[] | undefined;
 
-  constructor(
-    private readonly contexts: Contexts,
-    rule: Rule,
-  ) {
+  constructor(contexts: Contexts, rule: Rule) {
     this.dockerfile = contexts.dockerfile;
     this.options = contexts.options;
     this.stages = this.dockerfile.stages.filter(
@@ -137,7 +114,7 @@ class View implements RuleContext {
     return this.runCalls;
   }
 
-  readonly packageCallsOf: RuleContext['packageCallsOf'] = (instruction) => this.contexts.callsOf(instruction);
+  readonly packageCallsOf: RuleContext['packageCallsOf'] = packageCallsIn;
 
   get imageReferences(): readonly (ImageReference & { readonly stage: Stage })[] {
     const selected = new Set(this.stages);

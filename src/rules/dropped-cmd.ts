@@ -1,7 +1,8 @@
 /** A CMD that a shell-form ENTRYPOINT never looks at. Two rules ask: one says it, the other is then silent. */
+
+import { isExecFormAttempt } from '../image/process/exec-form-attempt.js';
 import type { Cmd, Dockerfile, Entrypoint, Stage } from '../model/index.js';
 import { startCommandOf } from '../model/index.js';
-import { isExecFormAttempt } from './exec-form.js';
 
 /** What Docker puts behind the text of the shell form arrives there as these parameters. */
 const POSITIONAL = /^[@*]$|^\d+$/;

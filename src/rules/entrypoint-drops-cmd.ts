@@ -1,4 +1,4 @@
-import { asWritten } from './as-written.js';
+import { asWritten } from '../model/index.js';
 import { droppedCmdOf } from './dropped-cmd.js';
 import { removeInstruction, replace } from './edits.js';
 import { execForm, wordsWithoutShell } from './exec-form.js';

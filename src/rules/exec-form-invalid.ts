@@ -1,6 +1,7 @@
+import { isExecFormAttempt } from '../image/process/exec-form-attempt.js';
 import { contains, type Dockerfile, type InstructionOf, type Span, type Word } from '../model/index.js';
 import { replace } from './edits.js';
-import { execForm, isExecFormAttempt } from './exec-form.js';
+import { execForm } from './exec-form.js';
 import { readLooseArray } from './loose-array.js';
 import { code, type Text, text } from './message.js';
 import { defineRule } from './rule.js';

@@ -1,5 +1,5 @@
-/** From the shell form of a command to the exec form, and whether somebody meant an exec form in the first place. */
-import { type CommandLine, type Instruction, isShellBuiltin, type ShellCommand } from '../model/index.js';
+/** From the shell form of a command to the exec form. */
+import { type CommandLine, isShellBuiltin, type ShellCommand } from '../model/index.js';
 
 export function execForm(words: readonly string[]): string {
   return `[${words.map((word) => JSON.stringify(word)).join(', ')}]`;
@@ -25,18 +25,4 @@ export function placeForExec(commands: readonly ShellCommand[], depth = 0): numb
   if (isShellBuiltin(last.name) || last.assignments.length > 0 || last.precededBy === '||') return undefined;
   const isPlaced = commands.length === 1 || commands.every(({ at }) => at === last.at || at.end <= last.at.start);
   return isPlaced ? last.at.start : undefined;
-}
-
-/**
- * `['node', 'x']`, `["node" "x"]`: an array that is no JSON, and no test of the shell. A `[` with a blank behind it is a
- * test too: `[ -f x ] && app`, and `[ "$A" ]` alone in a RUN.
- */
-export function isExecFormAttempt(command: CommandLine, keyword: Instruction['keyword'], source: string): boolean {
-  const written = source.slice(command.at.start, command.at.end);
-  if (command.form === 'exec' || !written.startsWith('[') || written.startsWith('[[')) return false;
-  const [first, ...more] = command.script?.commands ?? [];
-  if (!first) return /^\[\s*["']/.test(written);
-  if (first.name !== '[') return true;
-  const isOneString = keyword !== 'RUN' && first.args.length === 2 && first.args[0]?.isQuoted === true;
-  return more.length === 0 && (isOneString || first.args.some(({ raw }) => raw.endsWith(',')));
 }

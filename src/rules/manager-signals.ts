@@ -1,6 +1,7 @@
 /** What a package manager between Docker and the program does to `docker stop`, and what else it costs. */
-import { type BaseImage, execsItself, type Script } from '../model/index.js';
-import { isOfNode, type Starter } from './manager-start.js';
+
+import type { ManagerEffect } from '../image/process/manager-effect.js';
+import { isOfNode, type Starter } from '../image/process/manager-start.js';
 import { code, type Text, text } from './message.js';
 
 /** Why each is in the way. The Node.js ones were measured; the others follow from how they start the program. */
@@ -14,23 +15,7 @@ const REASONS: Record<Exclude<Starter, 'npm' | 'yarn' | 'pnpm'>, Text> = {
   'go-run': text`Each start compiles the program, and ${code('go run')} relays no signal to it.`,
 };
 
-/** What the managers of Node.js do with SIGTERM depends on the shell that runs the script. */
-export type Effect = 'killed' | 'fails' | 'unknown' | 'costs-a-process' | undefined;
-
-export function effectOf(
-  starter: Starter,
-  script: Script | undefined,
-  isGroup: boolean,
-  base: BaseImage | undefined,
-): Effect {
-  if (!isOfNode(starter) || starter === 'node-run') return undefined;
-  if (isGroup || script?.commands.some(execsItself)) return 'costs-a-process';
-  if (base?.shell === 'ash' || base?.shell === 'bash') return 'costs-a-process';
-  if (base?.shell !== 'dash') return 'unknown';
-  return starter === 'pnpm' ? 'fails' : 'killed';
-}
-
-export function reasonOf(starter: Starter, effect: Effect): Text {
+export function reasonOf(starter: Starter, effect: ManagerEffect): Text {
   if (!isOfNode(starter) || starter === 'node-run') return REASONS[starter];
   switch (effect) {
     case 'costs-a-process':

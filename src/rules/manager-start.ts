@@ -1,4 +1,6 @@
-/** A package manager that a container starts its program with. */
+/** A start command that goes through a package manager. */
+import { signalsGroup } from '../image/process/init-programs.js';
+import { type Starter, starterOf } from '../image/process/manager-start.js';
 import {
   type Cmd,
   type Entrypoint,
@@ -9,21 +11,7 @@ import {
   type Stage,
   startCommandOf,
 } from '../model/index.js';
-import { signalsGroup } from './init-programs.js';
 
-export type Starter =
-  | 'npm'
-  | 'yarn'
-  | 'pnpm'
-  | 'node-run'
-  | 'poetry'
-  | 'pipenv'
-  | 'maven'
-  | 'gradle'
-  | 'cargo'
-  | 'go-run';
-
-/** A start command that goes through a package manager. */
 interface ManagerStart {
   readonly starter: Starter;
   readonly call: PackageCall;
@@ -60,34 +48,4 @@ function programOf(script: Script | undefined): ShellCommand | undefined {
     ({ context }) => !context.includes('substitution') && !context.includes('function'),
   );
   return last?.pipeline?.commands[0] ?? last;
-}
-
-const RUNS = new Set(['start', 'run', 'run-script', 'rum', 'urn', undefined]);
-
-function starterOf({ manager, tool, action, subcommand }: PackageCall): Starter | undefined {
-  if (action !== 'start' && action !== 'run-script') return undefined;
-  switch (manager) {
-    case 'npm':
-      if (tool === 'node --run') return 'node-run';
-      return RUNS.has(subcommand?.text) ? 'npm' : undefined;
-    case 'yarn':
-    case 'pnpm':
-      return subcommand && /^(?:exec|node|dlx|test|t)$/.test(subcommand.text) ? undefined : manager;
-    case 'poetry':
-    case 'pipenv':
-      return manager;
-    case 'maven':
-    case 'gradle':
-    case 'cargo':
-      return action === 'start' ? manager : undefined;
-    case 'go':
-      return action === 'start' ? 'go-run' : undefined;
-    default:
-      return undefined;
-  }
-}
-
-/** They run scripts of package.json. */
-export function isOfNode(starter: Starter): starter is 'npm' | 'yarn' | 'pnpm' | 'node-run' {
-  return starter === 'npm' || starter === 'yarn' || starter === 'pnpm' || starter === 'node-run';
 }

@@ -2,8 +2,8 @@ import type { CopyOrAdd } from '../image/context-files.js';
 import { pathOf } from '../image/files/command-paths.js';
 import { type Landing, Landings, landingsOf, type Meeting, upwards } from '../image/files/copied-files.js';
 import { lastDeletion, type WrittenPath, writtenPaths } from '../image/files/written-paths.js';
-import type { Instruction, Run, RunCommand, ShellCommand, ShellWord, Span, Stage } from '../model/index.js';
-import { asWritten } from './as-written.js';
+import type { Dockerfile, Instruction, Run, RunCommand, ShellCommand, ShellWord, Span, Stage } from '../model/index.js';
+import { asWritten } from '../model/index.js';
 import { removeCommand } from './command-edits.js';
 import type { RuleContext } from './context.js';
 import { insertAt, removeInstruction } from './edits.js';
@@ -54,7 +54,19 @@ export const ownershipChangeCopiesFiles = defineRule({
     const edits = isComplete ? flagEdits(change, meetings, context) : undefined;
     if (edits) yield { title: `Copy the files with ${flagOf(change)}`, safety: 'suggested', edits };
   },
+
+  withoutIt: ({ change }, { dockerfile }) => {
+    const removal = removalOf(change, dockerfile);
+    return removal && [removal];
+  },
 });
+
+/** The command away, and its RUN with it where it is alone there. */
+function removalOf({ run, command }: Change, dockerfile: Dockerfile): Edit | undefined {
+  return run.command.script?.only === command
+    ? removeInstruction(dockerfile, run)
+    : removeCommand(dockerfile, run, command);
+}
 
 /** What a command changes. */
 interface Change extends RunCommand {
@@ -206,10 +218,7 @@ function flagEdits(change: Change, meetings: readonly Meeting[], context: RuleCo
   );
   const isKnown = variant !== 'chown' || isNumeric(value) || !copies.some((copy) => makesUsersBetween(copy, run));
   if (!isComplete || !isAlone || !isFree || !isKnown) return undefined;
-  const removal =
-    run.command.script?.only === command
-      ? removeInstruction(context.dockerfile, run)
-      : removeCommand(context.dockerfile, run, command);
+  const removal = removalOf(change, context.dockerfile);
   return removal && [...copies.map(({ keywordAt }) => insertAt(keywordAt.end, ` ${flagOf(change)}`)), removal];
 }
 

@@ -1,7 +1,6 @@
 import { usesIndex } from '../image/files/index-refresh.js';
 import { type LeftoverCache, leftoverCachesOf } from '../image/files/leftover-caches.js';
-import { type Dockerfile, isBuiltOn, knowledgeOf, type PackageCall, type Run } from '../model/index.js';
-import { callName } from './as-written.js';
+import { callName, type Dockerfile, isBuiltOn, knowledgeOf, type PackageCall, type Run } from '../model/index.js';
 import { addFlag, appendCommand, prependCommand } from './command-edits.js';
 import type { RuleContext } from './context.js';
 import { code, type Text, text } from './message.js';
@@ -42,7 +41,9 @@ export const packageCacheLeft = defineRule({
     const seen = new Set<string>();
     for (const run of context.instructions('RUN')) {
       if (isForDevelopment(run.stage)) continue;
-      for (const leftover of told(leftoverCachesOf(context.dockerfile, run, context.packageCallsOf(run)))) {
+      for (const leftover of told(
+        leftoverCachesOf(context.dockerfile, run, context.packageCallsOf(run)).filter(({ isUnused }) => !isUnused),
+      )) {
         const { manager, call } = leftover;
         if (COMPILES.has(manager) && seen.has(manager)) continue;
         seen.add(manager);

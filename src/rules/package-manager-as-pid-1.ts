@@ -1,10 +1,12 @@
-import type { PackageCall, Script } from '../model/index.js';
+import { managerEffect } from '../image/process/manager-effect.js';
+import { isOfNode, type Starter } from '../image/process/manager-start.js';
+import { packageScriptOf } from '../image/process/package-script.js';
+import { type Dockerfile, type PackageCall, readScript, type Script } from '../model/index.js';
 import { replace } from './edits.js';
 import { execForm, wordsWithoutShell } from './exec-form.js';
-import { effectOf, reasonOf } from './manager-signals.js';
-import { isOfNode, managerStartOf, type Starter } from './manager-start.js';
+import { reasonOf } from './manager-signals.js';
+import { managerStartOf } from './manager-start.js';
 import { code, type Text, text } from './message.js';
-import { packageScriptOf } from './package-script.js';
 import { defineRule } from './rule.js';
 
 export const packageManagerAsPid1 = defineRule({
@@ -31,8 +33,8 @@ export const packageManagerAsPid1 = defineRule({
       const started = managerStartOf(stage);
       if (!started) continue;
       const { call, starter: variant } = started;
-      const script = isOfNode(variant) ? packageScriptOf(dockerfile, call) : undefined;
-      const effect = effectOf(variant, script, started.signalsGroup, stage.base);
+      const script = isOfNode(variant) ? scriptOf(dockerfile, call) : undefined;
+      const effect = managerEffect(variant, script, started.signalsGroup, stage.base);
       const weight = effect === 'costs-a-process' ? ({ severity: 'info' } as const) : {};
       yield { variant, at: call.command.nameAt, ...weight, call, script, effect, only: started.only };
     }
@@ -54,6 +56,12 @@ export const packageManagerAsPid1 = defineRule({
     };
   },
 });
+
+/** The script, where it is all that the call runs. */
+function scriptOf(dockerfile: Dockerfile, call: PackageCall): Script | undefined {
+  const script = packageScriptOf(dockerfile, call);
+  return script?.isAlone ? readScript(script.text, 0) : undefined;
+}
 
 function todoOf(variant: Starter, script: Script | undefined): Text {
   if (isOfNode(variant)) {

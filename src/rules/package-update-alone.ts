@@ -1,6 +1,7 @@
 import { cachePlaceOf } from '../image/files/cache-place.js';
 import { indexOf, unusedRefreshes, usesIndex } from '../image/files/index-refresh.js';
 import {
+  callName,
   cleansCacheOf,
   type Dockerfile,
   type Manager,
@@ -8,7 +9,6 @@ import {
   type Run,
   type Stage,
 } from '../model/index.js';
-import { callName } from './as-written.js';
 import { prependCommand } from './command-edits.js';
 import type { RuleContext } from './context.js';
 import { removeInstruction } from './edits.js';

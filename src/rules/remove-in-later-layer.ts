@@ -1,12 +1,14 @@
 import type { CopyOrAdd } from '../image/context-files.js';
 import { cachePlaceOf } from '../image/files/cache-place.js';
 import { pathOf } from '../image/files/command-paths.js';
+import { changesFolder } from '../image/files/container-path.js';
 import { Landings, landingsOf, upwards } from '../image/files/copied-files.js';
 import { indexOf } from '../image/files/index-refresh.js';
 import { type LeftoverCache, leftoverCachesOf } from '../image/files/leftover-caches.js';
 import { isInMount, lastDeletion, type WrittenPath, writtenPaths } from '../image/files/written-paths.js';
 import type { RunCommand } from '../model/index.js';
 import {
+  asWritten,
   cleansCacheOf,
   type Instruction,
   type Manager,
@@ -17,11 +19,10 @@ import {
   type ShellWord,
   type Span,
 } from '../model/index.js';
-import { asWritten } from './as-written.js';
 import type { RuleContext, RunPackageCall } from './context.js';
-import { removeInstruction } from './edits.js';
+import { insertAt, removeInstruction } from './edits.js';
 import { code, codes, type Text, text } from './message.js';
-import { defineRule } from './rule.js';
+import { defineRule, type Edit } from './rule.js';
 import { bytesText, SMALL } from './sizes.js';
 import { copiesSmallFiles } from './small-files.js';
 import { isForDevelopment } from './stage-purpose.js';
@@ -46,8 +47,22 @@ export const removeInLaterLayer = defineRule({
     todo: ADVICE[kind],
   }),
 
-  withoutIt: ({ copy }, { dockerfile }) => (copy?.sources.length === 1 ? [removeInstruction(dockerfile, copy)] : []),
+  withoutIt: (removal, context) => {
+    const { copy } = removal;
+    if (copy) return copy.sources.length === 1 ? [removeInstruction(context.dockerfile, copy)] : undefined;
+    return removedAtOnce(removal, context);
+  },
 });
+
+/** The same command once more, at the end of the RUN that wrote what it deletes. */
+function removedAtOnce({ at, earlier }: Removal, { dockerfile, commands }: RuleContext): Edit[] | undefined {
+  const deletion = commands.find(({ command }) => command.at.start <= at.start && at.end <= command.at.end);
+  const writer = commands.find(({ command }) => command === earlier);
+  if (!deletion || !writer || writer.run.command.form === 'exec' || writer.run.heredocs.length > 0) return undefined;
+  const isSamePlace = writer.run.scope.workdir === deletion.run.scope.workdir;
+  if (!isSamePlace || changesFolder(writer.run) || changesFolder(deletion.run)) return undefined;
+  return [insertAt(writer.run.command.at.end, ` && ${asWritten(dockerfile, deletion.command)}`)];
+}
 
 type Kind = 'copied' | 'written' | 'packages' | 'cache';
 
@@ -106,7 +121,7 @@ class Layers {
       if (removal) yield removal;
       this.record(one);
     }
-    for (const leftover of leftoverCachesOf(this.context.dockerfile, run, calls))
+    for (const leftover of leftoverCachesOf(this.context.dockerfile, run, calls).filter(({ isUnused }) => !isUnused))
       for (const group of leftover.left) {
         const key = `${indexOf(leftover.manager)} ${group}`;
         if (!this.leftovers.has(key)) this.leftovers.set(key, leftover);

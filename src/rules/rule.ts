@@ -71,7 +71,7 @@ interface RuleDefinition<V extends Readonly<Record<string, Variant>> | undefined
   /** Fixes for a finding, the best first. */
   readonly repair?: (data: NoInfer<D>, context: RuleContext) => Iterable<Fix>;
   /** Edits that take the mistake away, for the price alone; never offered. Only where there is no fix. */
-  readonly withoutIt?: (data: NoInfer<D>, context: RuleContext) => readonly Edit[];
+  readonly withoutIt?: (data: NoInfer<D>, context: RuleContext) => readonly Edit[] | undefined;
 }
 
 /** A rule as the engine and the views see it. */

@@ -1,4 +1,8 @@
+import { isExecFormAttempt } from '../image/process/exec-form-attempt.js';
+import { signalsGroup } from '../image/process/init-programs.js';
+import { misreadsShell } from '../image/process/start-line.js';
 import {
+  asWritten,
   type Cmd,
   type Dockerfile,
   type Entrypoint,
@@ -12,18 +16,13 @@ import {
   startCommandOf,
   trapsStopSignal,
 } from '../model/index.js';
-import { asWritten } from './as-written.js';
 import { droppedCmdOf } from './dropped-cmd.js';
 import { insertAt, replace } from './edits.js';
-import { execForm, isExecFormAttempt, placeForExec, wordsWithoutShell } from './exec-form.js';
-import { signalsGroup } from './init-programs.js';
+import { execForm, placeForExec, wordsWithoutShell } from './exec-form.js';
 import { code, type Text, text } from './message.js';
 import { defineRule, type Severity } from './rule.js';
 
 type Started = Cmd | Entrypoint;
-
-/** These run a file, and take `/bin/sh` for its name. */
-const INTERPRETER = /^(?:node|deno|python[\d.]*|ruby|php|perl|java|dotnet)$/;
 
 export const shellFormCommand = defineRule({
   id: 'shell-form-command',
@@ -106,9 +105,7 @@ function startedThroughShell(dockerfile: Dockerfile, stage: Stage): readonly Sta
 function effectOf(instruction: Started, stage: Stage): Effect {
   const { entrypoint } = startCommandOf(stage);
   const isArgument = instruction.keyword === 'CMD' && entrypoint;
-  const outer = isArgument && entrypoint.command.script?.commands.at(-1);
-  if (outer && INTERPRETER.test(outer.name ?? '') && outer.args.every(({ text: word }) => word.startsWith('-')))
-    return 'misread';
+  if (isArgument && misreadsShell(entrypoint, instruction)) return 'misread';
   if (isArgument && signalsGroup(entrypoint.command.exec ?? [])) return 'none';
   const commands = ownCommandsOf(instruction);
   if (trapsStopSignal(commands) || commands.every(({ name }) => isShellBuiltin(name))) return 'none';

@@ -1,7 +1,8 @@
+import { mayCopyShell } from '../image/process/brought-shell.js';
+import { isExecFormAttempt } from '../image/process/exec-form-attempt.js';
 import {
   baseName,
   type Dockerfile,
-  type Instruction,
   type InstructionOf,
   isShellName,
   lastOf,
@@ -12,7 +13,7 @@ import {
 import { ByStage } from './by-stage.js';
 import { imageOf } from './copied-artifact.js';
 import { replace } from './edits.js';
-import { execForm, isExecFormAttempt, wordsWithoutShell } from './exec-form.js';
+import { execForm, wordsWithoutShell } from './exec-form.js';
 import { code, type Text, text } from './message.js';
 import { defineRule } from './rule.js';
 
@@ -158,18 +159,6 @@ function bringsShell(stage: Stage, calling: Calling): boolean {
 const firstShellCopy = new ByStage<number>(({ instructions }, below = Number.POSITIVE_INFINITY) =>
   Math.min(below, instructions.find(mayCopyShell)?.index ?? Number.POSITIVE_INFINITY),
 );
-
-/** A shell by its name, a folder of programs, an archive, or whole trees into the root. */
-function mayCopyShell(instruction: Instruction): boolean {
-  if (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') return false;
-  const intoRoot = /^\/(?:usr\/?)?$/.test(instruction.destination?.text ?? '');
-  return instruction.sources.some(({ text: source, variables }) => {
-    const name = baseName(source);
-    if (isShellName(name) || /^(?:busybox.*|s?bin|toybox)$/.test(name)) return true;
-    if (instruction.keyword === 'ADD' && /\.(?:tar(?:\.\w+)?|t[gxb]z|tzst)$/.test(name)) return true;
-    return intoRoot && (variables.length > 0 || /^\.?\/*\.?$|[*/]$|root/.test(source));
-  });
-}
 
 function whyOf(variant: Kind, entrypoint: string | undefined): Text {
   if (variant === 'run') return text`The build stops here.`;

@@ -1,3 +1,4 @@
+import { signalsGroup } from '../image/process/init-programs.js';
 import {
   type ExecWord,
   isShellBuiltin,
@@ -12,7 +13,6 @@ import {
 } from '../model/index.js';
 import { insertAt } from './edits.js';
 import { placeForExec } from './exec-form.js';
-import { signalsGroup } from './init-programs.js';
 import { code, text } from './message.js';
 import { defineRule } from './rule.js';
 

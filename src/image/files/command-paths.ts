@@ -35,7 +35,7 @@ function expanded({ scope }: Run, { text, variables }: ShellWord): string | unde
 }
 
 /** The folder in which a command runs. */
-function folderAt(run: Run, { at }: ShellCommand): string | undefined {
+export function folderAt(run: Run, { at }: ShellCommand): string | undefined {
   const changes = folderChangesIn(run);
   let low = 0;
   let high = changes.length;

@@ -2,13 +2,15 @@
  * Where the files of a COPY or ADD land in the image. Whether a source is a file or a folder is known where the build
  * context is; else its name decides, and both are kept where it doesn't.
  */
-import type { ContextFile, Dockerfile } from '../../model/index.js';
+import type { ContextFile, Dockerfile, Word } from '../../model/index.js';
 import { type CopyOrAdd, sourcePattern, visibleFiles } from '../context-files.js';
 import { absolute, isWithin } from './command-paths.js';
 
 /** One source of one instruction. */
 export interface Landing {
   readonly copy: CopyOrAdd;
+  /** The word of the source; undefined for a heredoc. */
+  readonly written: Word | undefined;
   /** As written, without `./` at the front and slashes at the end; empty for the whole context. */
   readonly source: string;
   /** The path of the copied file, or of the folder that holds what was in the source. */
@@ -27,6 +29,7 @@ export function landingsOf(dockerfile: Dockerfile, copy: CopyOrAdd): Landing[] {
   const heredocs = copy.heredocs.map(
     ({ name }): Landing => ({
       copy,
+      written: undefined,
       source: name,
       path: isInto ? inside(name) : destination,
       isFolder: false,
@@ -35,7 +38,7 @@ export function landingsOf(dockerfile: Dockerfile, copy: CopyOrAdd): Landing[] {
   );
   return [
     ...heredocs,
-    ...copy.sources.flatMap((word) => landingsOfSource(dockerfile, copy, word.text, { destination, isInto, inside })),
+    ...copy.sources.flatMap((word) => landingsOfSource(dockerfile, copy, word, { destination, isInto, inside })),
   ];
 }
 
@@ -46,16 +49,18 @@ interface Target {
   readonly inside: (name: string) => string;
 }
 
-function landingsOfSource(dockerfile: Dockerfile, copy: CopyOrAdd, text: string, target: Target): Landing[] {
+function landingsOfSource(dockerfile: Dockerfile, copy: CopyOrAdd, written: Word, target: Target): Landing[] {
+  const { text } = written;
   const source = text
     .replace(/^(\.?\/)+/, '')
     .replace(/\/+$/, '')
     .replace(/^\.$/, '');
   const files = filesOf(dockerfile, copy, source);
   const name = source.slice(source.lastIndexOf('/') + 1);
-  const asFolder: Landing = { copy, source, path: target.destination, isFolder: true, files };
+  const asFolder: Landing = { copy, written, source, path: target.destination, isFolder: true, files };
   const asFile: Landing = {
     copy,
+    written,
     source,
     path: target.isInto ? target.inside(name) : target.destination,
     isFolder: false,

@@ -35,6 +35,8 @@ export interface LeftoverCache {
   /** `documentation`: what gem writes of each gem, beside the downloads. */
   readonly left: readonly (FolderGroup | 'documentation')[];
   readonly folder: string;
+  /** A refresh of the index that this RUN does not use. */
+  readonly isUnused: boolean;
 }
 
 /** What a RUN leaves, at most once for each call. `calls` are those of the RUN. */
@@ -43,10 +45,12 @@ export function leftoverCachesOf(dockerfile: Dockerfile, run: Run, calls: readon
   const cleaned = calls.length > 0 ? lastCleans(run) : undefined;
   return calls.flatMap(({ call }) => {
     const manager = CACHING.find((one) => one === call.manager);
-    if (!manager || unused.has(call) || isToldOtherwise(dockerfile, run, call)) return [];
+    if (!manager || isToldOtherwise(dockerfile, run, call)) return [];
     const left = filledBy(dockerfile, run, call).filter((group) => isLeft(run, call, group, cleaned));
     const [group] = left;
-    return group === undefined ? [] : [{ manager, call, run, left, folder: folderOf(run, call, group) }];
+    return group === undefined
+      ? []
+      : [{ manager, call, run, left, folder: folderOf(run, call, group), isUnused: unused.has(call) }];
   });
 }
 

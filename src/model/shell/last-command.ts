@@ -1,6 +1,7 @@
 /**
  * Does a shell make way for the program that it starts with `-c`? dash never does, ash and bash do for a last simple
- * command. Measured with dash 0.5.11 and 0.5.12, busybox 1.30 to 1.38 and bash 5.1 to 5.3, on 2026-11-23.
+ * command. Measured with dash 0.5.11 and 0.5.12, busybox 1.30 to 1.38 and bash 5.1 to 5.3, on 2026-11-23 and 24
+ * (test/experiments/process).
  */
 import type { ShellInForce } from '../scope.js';
 import type { ShellCommand } from './script.js';
@@ -40,9 +41,8 @@ export function trapsStopSignal(commands: readonly ShellCommand[]): boolean {
 }
 
 /**
- * Whether the shell is still there while the program runs. Undefined: it depends on the shell, which is not known, or
- * on a construct that was not measured. `commands` are those that the shell runs itself, `depth` how many `sh -c` they
- * stand in.
+ * Whether the shell is still there while the program runs. Undefined: it depends on the shell, which is not known.
+ * `commands` are those that the shell runs itself, `depth` how many `sh -c` they stand in.
  */
 export function shellStays(
   commands: readonly ShellCommand[],
@@ -52,10 +52,11 @@ export function shellStays(
   const last = commands.at(-1);
   if (!last) return undefined;
   if (commands.some(execsItself)) return false;
-  const isAlwaysForked = last.pipeline || last.isBackground || isShellBuiltin(last.name);
+  const isInLoop = last.context.includes('loop');
+  const isAlwaysForked = last.pipeline || last.isBackground || isInLoop || isShellBuiltin(last.name);
   if (isAlwaysForked || program === 'dash') return true;
-  if (last.context.length > depth || last.precededBy === '||') return undefined;
   if (program !== 'ash' && program !== 'bash') return undefined;
   if (commands.some(({ name }) => name === 'trap')) return true;
-  return program === 'bash' && last.redirects.length > 0;
+  // ash makes way at the end of a branch, a group and a subshell too, bash does not.
+  return program === 'bash' && (last.redirects.length > 0 || last.context.length > depth);
 }

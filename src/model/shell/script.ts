@@ -76,7 +76,7 @@ export interface ShellCommand {
   readonly pipeline: ShellPipeline | undefined;
   /** What stands between the command (or pipeline) before and this one. */
   readonly precededBy: '&&' | '||' | ';' | '|' | '|&' | undefined;
-  /** Ends in `&`. */
+  /** Ends in `&`, or stands in something that does. */
   readonly isBackground: boolean;
   /** Behind `!`. */
   readonly isNegated: boolean;
@@ -184,7 +184,8 @@ class ScriptReader {
   ): void {
     let before = connector;
     for (const statement of list) {
-      this.node(statement.command, { ...surroundings, isBackground: statement.background ?? false }, before);
+      const isBackground = surroundings.isBackground || (statement.background ?? false);
+      this.node(statement.command, { ...surroundings, isBackground }, before);
       before = ';';
     }
   }

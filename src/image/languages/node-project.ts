@@ -1,0 +1,79 @@
+/** What the files of a Node.js project ask npm for: package.json, and package-lock.json where there is one. */
+import type { FileText } from './install.js';
+import type { NpmNeed } from './npm-table.js';
+
+export interface NodeProject {
+  readonly production: readonly NpmNeed[];
+  readonly development: readonly NpmNeed[];
+}
+
+/** A package in its place, as a lock file has it. */
+export interface LockedPlace {
+  readonly name: string;
+  readonly version: string;
+  readonly isForDevelopment: boolean;
+  /** It is installed on Linux on amd64 with this C library; undefined: with either. */
+  readonly libraries: readonly string[] | undefined;
+}
+
+/** Reads a package.json; a string says why it can't be known what it asks for. */
+export function readProject(text: string): NodeProject | string {
+  const json = parse(text);
+  if (!json) return 'package.json can’t be read';
+  if (json['workspaces'] !== undefined) return 'the project has workspaces';
+  const needs = (key: string) =>
+    Object.entries(recordIn(json, key)).map(([name, range]) => ({ name, range: String(range) }));
+  const production = [...needs('dependencies'), ...needs('optionalDependencies'), ...needs('peerDependencies')];
+  const development = needs('devDependencies').filter(({ name }) => !production.some((one) => one.name === name));
+  const elsewhere = [...production, ...development].find(({ range }) => isElsewhere(range));
+  if (elsewhere) return `${elsewhere.name} is not from the registry`;
+  return { production, development };
+}
+
+/** A folder, an address, a repository or another package under this name. */
+function isElsewhere(range: string): boolean {
+  return /[:/]/.test(range);
+}
+
+/** Reads a package-lock.json of npm 7 or newer; undefined where it is none. */
+export function readLockedPlaces(text: string): readonly LockedPlace[] | undefined {
+  const json = parse(text);
+  if (!json || !isRecord(json['packages'])) return undefined;
+  return Object.entries(json['packages']).flatMap(([path, locked]) => {
+    const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+    if (!path.includes('node_modules/') || !isRecord(locked)) return [];
+    if (locked['inBundle'] === true || !fits(locked['os'], 'linux') || !fits(locked['cpu'], 'x64')) return [];
+    const libraries = Array.isArray(locked['libc']) ? locked['libc'].map(String) : undefined;
+    const isForDevelopment = locked['dev'] === true || locked['devOptional'] === true;
+    return { name, version: String(locked['version'] ?? ''), isForDevelopment, libraries };
+  });
+}
+
+function fits(list: unknown, value: string): boolean {
+  if (!Array.isArray(list) || list.includes(value)) return true;
+  return list.every((one) => String(one).startsWith('!')) && !list.includes(`!${value}`);
+}
+
+/** The lock file that npm reads: its own name for it comes first. */
+export function lockOf(textOf: (path: string) => FileText): FileText {
+  const shrinkwrap = textOf('npm-shrinkwrap.json');
+  return shrinkwrap === null ? textOf('package-lock.json') : shrinkwrap;
+}
+
+function parse(text: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isRecord(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function recordIn(json: Record<string, unknown>, key: string): Record<string, unknown> {
+  const value = json[key];
+  return isRecord(value) ? value : {};
+}

@@ -1,0 +1,18 @@
+/** What apt installs, and what that adds to a layer: the room's public face. */
+
+export {
+  type InstallPrediction,
+  type InstallQuery,
+  predictAptInstall,
+  type UnknownInstall,
+} from './install.js';
+export { type InstalledPackages, installedIn } from './installed.js';
+export { aptArchivesBytes, aptListsBytes } from './kept.js';
+export { removalOf } from './removal.js';
+export {
+  type PackageTable,
+  type PackageTableFile,
+  readPackageTable,
+  type TableName,
+  tableOf,
+} from './table.js';
