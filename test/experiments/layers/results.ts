@@ -1,0 +1,16 @@
+/** What was measured of the cases. */
+export interface MeasuredLayer {
+  /** The image's history: the instruction, or what a base image says of its own layer. */
+  readonly createdBy: string;
+  /** Bytes of the layer's tar, and of its gzip. */
+  readonly unpacked: number;
+  readonly compressed: number;
+}
+
+export interface Results {
+  readonly measuredOn: string;
+  readonly versions: Readonly<Record<string, string>>;
+  readonly bases: string;
+  /** All layers of the image, the lowest first. */
+  readonly cases: Readonly<Record<string, readonly MeasuredLayer[]>>;
+}

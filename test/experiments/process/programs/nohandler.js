@@ -1,0 +1,2 @@
+console.log('up');
+setInterval(() => {}, 1000);
