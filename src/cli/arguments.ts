@@ -1,6 +1,7 @@
 /** The command line's arguments. */
 import { parseArgs } from 'node:util';
 import { PRESETS, type Preset } from '../config/configuration.js';
+import { CHANGE_FORMS, type Change, readChange } from '../image/index.js';
 
 export const FORMATS = ['human', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -15,6 +16,12 @@ export interface Arguments {
   readonly target: string | undefined;
   readonly buildArguments: Readonly<Record<string, string>>;
   readonly platform: string | undefined;
+  /** Draw the image that a build would make. */
+  readonly predict: boolean;
+  /** What changes between two builds, in the words of the user and read. */
+  readonly rebuild: { readonly text: string; readonly change: Change } | undefined;
+  /** The build context; undefined: the Dockerfile's folder, where a prediction is asked for. */
+  readonly context: string | undefined;
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -30,6 +37,11 @@ Checks Dockerfiles. Without a FILE it takes ./Dockerfile; - is standard input.
   --target STAGE           the stage to build (the last one)
   --build-arg NAME=VALUE   a build argument, may be repeated
   --platform PLATFORM      such as linux/arm64
+  --predict                draw the image that a build would make
+  --rebuild CHANGE         say which steps run again after a change
+                           (${CHANGE_FORMS.join(', ')})
+  --context DIR            the build context, read for names and sizes
+                           (with --predict or --rebuild: the Dockerfile's folder)
   --version                print the version
   --help                   print this
 
@@ -50,6 +62,9 @@ export function readArguments(args: readonly string[]): Arguments | { readonly e
         target: { type: 'string' },
         'build-arg': { type: 'string', multiple: true, default: [] },
         platform: { type: 'string' },
+        predict: { type: 'boolean', default: false },
+        rebuild: { type: 'string' },
+        context: { type: 'string' },
         help: { type: 'boolean', default: false },
         version: { type: 'boolean', default: false },
       },
@@ -59,6 +74,8 @@ export function readArguments(args: readonly string[]): Arguments | { readonly e
     const preset = PRESETS.find((candidate) => candidate === values.preset);
     if (values.preset !== undefined && !preset)
       return { error: `--preset is one of ${PRESETS.join(', ')}, not ${values.preset}.` };
+    const change = values.rebuild === undefined ? undefined : readChange(values.rebuild);
+    if (change && 'error' in change) return { error: `--rebuild: ${change.error}` };
     const buildArguments = readBuildArguments(values['build-arg']);
     return {
       files: positionals.length > 0 ? positionals : ['Dockerfile'],
@@ -69,6 +86,9 @@ export function readArguments(args: readonly string[]): Arguments | { readonly e
       target: values.target,
       buildArguments,
       platform: values.platform,
+      predict: values.predict,
+      rebuild: change && { text: values.rebuild ?? '', change },
+      context: values.context,
       help: values.help,
       version: values.version,
     };

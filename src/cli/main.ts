@@ -3,14 +3,23 @@ import { writeFile } from 'node:fs/promises';
 import type { Configuration } from '../config/configuration.js';
 import { fixAll, isSafe } from '../engine/fixes.js';
 import { lint } from '../engine/lint.js';
+import { Prices } from '../engine/prices.js';
+import { loadTables, type Prediction, rebuildAfter, viewOf } from '../image/index.js';
 import type { BuildInput } from '../model/index.js';
 import { type HumanFile, humanReport } from '../report/human.js';
-import { type JsonReport, jsonFinding } from '../report/json.js';
+import { humanImage, humanRebuild } from '../report/human-image.js';
+import { type JsonFile, type JsonReport, jsonFinding } from '../report/json.js';
+import { jsonImage, jsonStep } from '../report/json-image.js';
 import { type Arguments, HELP, readArguments } from './arguments.js';
+import { folderOf, readContext } from './build-context.js';
 import { loadConfiguration } from './configuration-file.js';
 import { readDockerfile } from './read-file.js';
 
 declare const PLIMSOLL_VERSION: string;
+
+interface CheckedFile extends HumanFile {
+  readonly prediction: Prediction;
+}
 
 interface FileError {
   readonly path: string;
@@ -43,8 +52,8 @@ export async function main(args: readonly string[]): Promise<0 | 1 | 2> {
 async function checkFiles(
   parsed: Arguments,
   configuration: Configuration,
-): Promise<{ files: HumanFile[]; errors: FileError[] }> {
-  const files: HumanFile[] = [];
+): Promise<{ files: CheckedFile[]; errors: FileError[] }> {
+  const files: CheckedFile[] = [];
   const errors: FileError[] = [];
   for (const path of parsed.files) {
     const read = await readDockerfile(path);
@@ -52,11 +61,34 @@ async function checkFiles(
       errors.push({ path, message: `${path === '-' ? 'Standard input' : path} ${read.problem}.` });
       continue;
     }
-    const input = await fixed(inputOf(parsed, path, read.text), parsed, configuration, errors);
-    const { dockerfile, findings } = lint(input, configuration);
-    files.push({ path, lines: dockerfile.lines, findings });
+    const written = { ...inputOf(parsed, path, read.text), ...(await contextOf(parsed, path)) };
+    const input = await fixed(written, parsed, configuration, errors);
+    files.push(await checkFile(path, input, configuration));
   }
   return { files, errors };
+}
+
+async function checkFile(path: string, input: BuildInput, configuration: Configuration): Promise<CheckedFile> {
+  const { dockerfile, findings } = lint(input, configuration);
+  const prices = new Prices(input, await loadTables(dockerfile));
+  return {
+    path,
+    lines: dockerfile.lines,
+    findings,
+    prices: findings.map((finding) => prices.of(finding)),
+    sourceFile: prices.sourceFile?.path,
+    prediction: prices.prediction,
+  };
+}
+
+/** The build context, where it is asked for; a problem is said, and the context is unknown. */
+async function contextOf({ context, predict, rebuild }: Arguments, path: string): Promise<Partial<BuildInput>> {
+  const isDefault = context === undefined && path !== '-' && (predict || rebuild !== undefined);
+  const folder = context ?? (isDefault ? folderOf(path) : undefined);
+  if (folder === undefined) return {};
+  const { problem, ...known } = await readContext(folder, path);
+  if (problem) process.stderr.write(`plimsoll: ${problem}\n`);
+  return known;
 }
 
 function inputOf(parsed: Arguments, path: string, text: string): BuildInput {
@@ -90,21 +122,35 @@ async function fixed(
   }
 }
 
-function report({ format }: Arguments, files: readonly HumanFile[], errors: readonly FileError[]): void {
-  if (format === 'json') {
-    const json: JsonReport = {
-      version: 1,
-      files: files.map(({ path, lines, findings }) => ({
-        path,
-        findings: findings.map((finding) => jsonFinding(finding, lines)),
-      })),
-      errors,
-    };
+function report(parsed: Arguments, files: readonly CheckedFile[], errors: readonly FileError[]): void {
+  if (parsed.format === 'json') {
+    const json: JsonReport = { version: 1, files: files.map((file) => jsonFile(parsed, file)), errors };
     process.stdout.write(`${JSON.stringify(json)}\n`);
     return;
   }
   for (const { message } of errors) process.stderr.write(`plimsoll: ${message}\n`);
   if (files.length === 0) return;
   const colour = process.stdout.isTTY === true && !process.env['NO_COLOR'];
-  process.stdout.write(`${humanReport(files, { colour, width: process.stdout.columns ?? 100 })}\n`);
+  const findings = humanReport(files, { colour, width: process.stdout.columns ?? 100 });
+  process.stdout.write(`${[findings, ...files.flatMap((file) => humanPrediction(parsed, file))].join('\n\n')}\n`);
+}
+
+function jsonFile({ predict, rebuild }: Arguments, file: CheckedFile): JsonFile {
+  const { path, lines, findings, prices, prediction } = file;
+  const view = viewOf(prediction);
+  const steps = rebuild && rebuildAfter(prediction.dockerfile, rebuild.change);
+  return {
+    path,
+    findings: findings.map((finding, index) => jsonFinding(finding, prices[index] ?? null, lines)),
+    ...(predict && { image: view ? jsonImage(view) : null }),
+    ...(steps && { rebuild: steps.map((step) => jsonStep(step, lines)) }),
+  };
+}
+
+function humanPrediction({ predict, rebuild }: Arguments, { path, lines, prediction }: CheckedFile): string[] {
+  const view = predict ? viewOf(prediction) : undefined;
+  return [
+    ...(view ? [humanImage(path, view)] : []),
+    ...(rebuild ? [humanRebuild(rebuild.text, rebuildAfter(prediction.dockerfile, rebuild.change), lines)] : []),
+  ];
 }

@@ -1,7 +1,7 @@
 /** What the engine says about a file: plain data, fit to cross to a worker's other side. */
 import type { Span } from '../model/index.js';
 import type { Message } from '../rules/message.js';
-import type { Fix, Severity, Topic } from '../rules/rule.js';
+import type { Edit, Fix, Severity, Topic } from '../rules/rule.js';
 
 export interface Finding {
   /** The rule's id. */
@@ -15,6 +15,8 @@ export interface Finding {
   readonly message: Message;
   /** The best first. */
   readonly fixes: readonly Fix[];
+  /** Edits that take the mistake away, for the price alone; only where there is no fix. */
+  readonly withoutIt?: readonly Edit[];
 }
 
 /** A finding that a comment in the file silences. */

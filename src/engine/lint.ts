@@ -50,6 +50,8 @@ function* findingsOf(rule: Rule, contexts: Contexts, severities: Severities): It
     const variant = data.variant ?? null;
     const severity = severityOf(rule, data, severities);
     if (severity === 'off') continue;
+    const fixes = [...(rule.repair?.(data, context) ?? [])];
+    const withoutIt = fixes.length === 0 ? rule.withoutIt?.(data, context) : undefined;
     yield {
       rule: rule.id,
       variant,
@@ -58,7 +60,8 @@ function* findingsOf(rule: Rule, contexts: Contexts, severities: Severities): It
       topic: rule.topic,
       at: data.at,
       message: rule.explain(data, context),
-      fixes: [...(rule.repair?.(data, context) ?? [])],
+      fixes,
+      ...(withoutIt && { withoutIt }),
     };
   }
 }

@@ -1,13 +1,19 @@
 /** The report for a terminal: a finding, its line with the place marked, why, and what to do. */
 import type { Finding } from '../engine/finding.js';
+import type { Price } from '../engine/prices.js';
 import type { Lines } from '../model/index.js';
 import { plainText, type Text } from '../rules/message.js';
 import { SEVERITIES, type Severity } from '../rules/rule.js';
+import { priceText } from './price-words.js';
 
 export interface HumanFile {
   readonly path: string;
   readonly lines: Lines;
   readonly findings: readonly Finding[];
+  /** What each finding costs, in the same order. */
+  readonly prices: readonly (Price | null)[];
+  /** The file whose edit rebuilt steps are about. */
+  readonly sourceFile: string | undefined;
 }
 
 export interface HumanOptions {
@@ -38,23 +44,33 @@ function paints(colour: boolean): Paints {
 export function humanReport(files: readonly HumanFile[], options: HumanOptions): string {
   const paint = paints(options.colour);
   const blocks = files.flatMap((file) =>
-    file.findings.map((finding) => findingBlock(file, finding, paint, options.width)),
+    file.findings.map((finding, index) =>
+      findingBlock(file, finding, file.prices[index] ?? null, paint, options.width),
+    ),
   );
   return [...blocks, summary(files, paint)].join('\n\n');
 }
 
-function findingBlock({ path, lines }: HumanFile, finding: Finding, paint: Paints, width: number): string {
+function findingBlock(
+  { path, lines, sourceFile }: HumanFile,
+  finding: Finding,
+  price: Price | null,
+  paint: Paints,
+  width: number,
+): string {
   const { line, column } = lines.positionAt(finding.at.start);
   const name = finding.variant ? `${finding.rule}/${finding.variant}` : finding.rule;
   const codes = finding.aliases.length > 0 ? paint.muted(` (${finding.aliases.join(', ')})`) : '';
   const head = `${paint.strong(`${path}:${line}:${column}`)} ${paint.severity[finding.severity](finding.severity)} ${name}${codes}`;
   const fix = finding.fixes[0];
+  const costs = priceText(price, sourceFile);
   return [
     head,
     ...wrap(finding.message.what, width, '  '),
     ...excerpt(finding, lines, paint, width),
     ...wrap(finding.message.why, width, '  '),
     ...wrap(finding.message.todo, width, '  '),
+    ...(costs ? wrap([`Costs ${costs}.`], width, '  ') : []),
     ...(fix ? [paint.muted(`  ${fix.safety === 'safe' ? 'Safe fix' : 'Suggested fix'}: ${fix.title}.`)] : []),
   ].join('\n');
 }

@@ -1,8 +1,10 @@
 /** The JSON report, version 1. Lines and columns are 1-based, columns count UTF-16 units, ends are exclusive; offsets are 0-based. */
 import type { Finding } from '../engine/finding.js';
+import type { Price } from '../engine/prices.js';
 import type { Lines, Position, Span } from '../model/index.js';
 import { plainText } from '../rules/message.js';
 import type { Edit, Safety, Severity, Topic } from '../rules/rule.js';
+import type { JsonImage, JsonStep } from './json-image.js';
 
 export interface JsonReport {
   readonly version: 1;
@@ -14,6 +16,10 @@ export interface JsonReport {
 export interface JsonFile {
   readonly path: string;
   readonly findings: readonly JsonFinding[];
+  /** With `--predict`; `null` where the file has no stage. */
+  readonly image?: JsonImage | null;
+  /** With `--rebuild`. */
+  readonly rebuild?: readonly JsonStep[];
 }
 
 export interface JsonFinding {
@@ -25,10 +31,11 @@ export interface JsonFinding {
   readonly range: { readonly start: Position; readonly end: Position };
   readonly message: { readonly what: string; readonly why: string; readonly todo: string };
   readonly fixes: readonly { readonly title: string; readonly safety: Safety; readonly edits: readonly Edit[] }[];
+  readonly price: Price | null;
 }
 
 /** One finding, with places as people count them. Code in messages stands between backticks. */
-export function jsonFinding(finding: Finding, lines: Lines): JsonFinding {
+export function jsonFinding(finding: Finding, price: Price | null, lines: Lines): JsonFinding {
   const { rule, variant, aliases, severity, topic, at, message, fixes } = finding;
   return {
     rule,
@@ -43,6 +50,7 @@ export function jsonFinding(finding: Finding, lines: Lines): JsonFinding {
       safety,
       edits: edits.map(({ start, end, text }) => ({ start, end, text })),
     })),
+    price,
   };
 }
 

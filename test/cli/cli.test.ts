@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -145,5 +145,103 @@ describe('the human report', () => {
     expect(caret).toBeGreaterThan(0);
     const column = lines[caret]?.indexOf('^') ?? 0;
     expect(lines[caret - 1]?.slice(column, column + 3)).toBe('apt');
+  });
+});
+
+describe('prices', () => {
+  it('stand at each finding', () => {
+    const [file] = json(
+      ['-'],
+      'FROM debian:13-slim\nRUN apt-get update && apt-get install -y curl\nCMD node x.js\n',
+    ).files;
+    const prices = Object.fromEntries(file?.findings.map(({ rule, price }) => [rule, price]) ?? []);
+    expect(prices['package-cache-left']).toEqual({ unpackedBytes: 21_672_448, compressedBytes: expect.any(Number) });
+    expect(prices['shell-form-command']).toEqual({ stopSeconds: 10 });
+  });
+  it('are null where there is nothing to compare with', () => {
+    const [file] = json(['-'], 'FROM debian:13-slim\nUSER 1000\nRUN curl -fsSL https://e.org/x | sh\n').files;
+    expect(file?.findings.find(({ rule }) => rule === 'pipe-to-shell')).toMatchObject({ price: null });
+  });
+  it('are a line of the human report', () => {
+    const { stdout } = plimsoll(['-'], 'FROM debian:13-slim\nUSER 1000\nCMD node x.js\n');
+    expect(stdout).toContain('  Costs +10 s to stop.\n');
+  });
+});
+
+describe('the prediction', () => {
+  const TEXT =
+    'FROM debian:13-slim AS base\nWORKDIR /app\nCOPY . .\nRUN rm big.bin\nUSER 1000\nCMD ["node", "app.js"]\n';
+
+  /** A build context with a Dockerfile; gives the Dockerfile's path. */
+  function context(name: string): string {
+    mkdirSync(join(folder, name, 'node_modules'), { recursive: true });
+    write(`${name}/Dockerfile`, TEXT);
+    write(`${name}/.dockerignore`, 'node_modules\nDockerfile\n.dockerignore\n');
+    write(`${name}/big.bin`, 'x'.repeat(100_000));
+    write(`${name}/app.js`, 'x'.repeat(500));
+    write(`${name}/node_modules/ignored.js`, 'x'.repeat(9_000));
+    return `${name}/Dockerfile`;
+  }
+
+  it('has the layers, through the .dockerignore of the folder', () => {
+    const [file] = json(['--predict', context('predicted')]).files;
+    expect(file?.image).toMatchObject({
+      base: 'debian:13-slim',
+      user: '1000',
+      workdir: '/app',
+      command: ['node', 'app.js'],
+    });
+    const copy = file?.image?.layers[2];
+    const bytes = 512 + 100_352 + 512 + 512 + 512 + 1024;
+    expect(copy).toMatchObject({
+      line: 3,
+      instruction: 'COPY',
+      unpackedBytes: { min: bytes, max: bytes },
+      wastedBy: [4],
+    });
+    expect(copy?.wastedBytes).toEqual({ min: 100_864, max: 100_864 });
+    expect(file?.image?.process).toMatchObject({
+      pid1: 'node',
+      tree: [{ command: 'node', children: [] }],
+      stop: [
+        { handlesSignal: false, seconds: 10, exitCode: 137, graceful: false },
+        { handlesSignal: true, seconds: 0, exitCode: 0, graceful: true },
+      ],
+    });
+  });
+  it('says unknown with null', () => {
+    const [file] = json(['--predict', '-'], 'FROM nobody/knows\nRUN make\n').files;
+    expect(file?.image).toMatchObject({ unpackedBytes: null, user: null, command: null });
+    expect(file?.image?.layers.map(({ unpackedBytes }) => unpackedBytes)).toEqual([null, null]);
+  });
+  it('is null without a stage', () => {
+    expect(json(['--predict', '-'], '# nothing\n').files[0]).toMatchObject({ image: null });
+  });
+  it('draws the image for people', () => {
+    const { stdout } = plimsoll(['--predict', context('drawn')]);
+    expect(stdout).toContain('drawn/Dockerfile: the image, predicted on debian:13-slim');
+    expect(stdout).toMatch(/line 3 COPY: .* \(wasted by line 4\)/);
+    expect(stdout).toContain('where the program handles SIGTERM: 0 s, exit code 0');
+  });
+  it('says which steps run again', () => {
+    const [file] = json(['--rebuild', 'file:app.js', context('rebuilt')]).files;
+    expect(file?.rebuild?.map(({ line, stage, step }) => [line, stage, step])).toEqual([
+      [1, 'base', 'cached'],
+      [2, 'base', 'cached'],
+      [3, 'base', 'run'],
+      [4, 'base', 'run'],
+    ]);
+  });
+  it('takes another folder for the context', () => {
+    context('elsewhere');
+    const [file] = json(['--predict', '--context', 'elsewhere', '-'], TEXT).files;
+    expect(file?.image?.layers[2]?.wastedBytes).toEqual({ min: 100_864, max: 100_864 });
+  });
+  it('says what is wrong with a change or a context', () => {
+    expect(plimsoll(['--rebuild', 'line:x', '-'])).toMatchObject({ status: 2 });
+    expect(plimsoll(['--rebuild', 'line:x', '-']).stderr).toContain('"x" is not the number of a line');
+    expect(plimsoll(['--predict', '--context', 'nowhere', '-'], TEXT).stderr).toBe(
+      'plimsoll: nowhere does not exist.\n',
+    );
   });
 });

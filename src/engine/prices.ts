@@ -1,0 +1,105 @@
+/**
+ * What findings cost: the prediction of the file minus that of the file without the mistake. A price is of one finding or
+ * of a set: prices do not add up.
+ */
+import {
+  NO_TABLES,
+  type Prediction,
+  predict,
+  rebuiltSteps,
+  type SourceFile,
+  sizeDifference,
+  sourceFileOf,
+  type Tables,
+} from '../image/index.js';
+import { type BuildInput, parseDockerfile } from '../model/index.js';
+import type { Edit } from '../rules/rule.js';
+import { applyEdits } from './apply-edits.js';
+import type { Finding } from './finding.js';
+import { combineFixes } from './fixes.js';
+
+/** Only what the mistake changes has a key. `null`: it changes, or may, and by how much is not known. */
+export interface Price {
+  readonly unpackedBytes?: number | null;
+  readonly compressedBytes?: number | null;
+  /** Steps more that run after an edit of one source file. */
+  readonly rebuiltSteps?: number | null;
+  /** Seconds more that the container takes to stop, where the program handles the signal. */
+  readonly stopSeconds?: number | null;
+  /** It keeps the container from starting. */
+  readonly starts?: false;
+  /** It keeps the image from being built. */
+  readonly builds?: false;
+}
+
+/** Prices the findings of one file. */
+export class Prices {
+  /** The prediction of the file as it is. */
+  readonly prediction: Prediction;
+  /** The file whose edit `rebuiltSteps` is about; undefined where none is copied. */
+  readonly sourceFile: SourceFile | undefined;
+  private readonly known = new Map<string, Price>();
+
+  constructor(
+    private readonly input: BuildInput,
+    private readonly tables: Tables = NO_TABLES,
+  ) {
+    this.prediction = predict(parseDockerfile(input), tables);
+    this.sourceFile = sourceFileOf(this.prediction.dockerfile);
+  }
+
+  /** `null`: there is neither a fix nor a text without the mistake to compare with. */
+  of({ fixes, withoutIt }: Finding): Price | null {
+    const edits = fixes[0]?.edits ?? withoutIt;
+    return edits ? this.ofEdits(edits) : null;
+  }
+
+  /** The price of several findings, as far as their best fixes go together. `null` where none has a fix. */
+  ofSet(findings: readonly Finding[]): Price | null {
+    const { edits, applied } = combineFixes(findings.flatMap(({ fixes }) => fixes.slice(0, 1)));
+    return applied.length > 0 ? this.ofEdits(edits) : null;
+  }
+
+  private ofEdits(edits: readonly Edit[]): Price {
+    const text = applyEdits(this.input.text, edits);
+    const price = this.known.get(text) ?? this.ofText(text);
+    this.known.set(text, price);
+    return price;
+  }
+
+  /** What the file costs more than another text. */
+  ofText(text: string): Price {
+    return difference(this.prediction, predict(parseDockerfile({ ...this.input, text }), this.tables), this.sourceFile);
+  }
+}
+
+function difference(before: Prediction, after: Prediction, sourceFile: SourceFile | undefined): Price {
+  const isBroken = before.dockerfile.problems.length > 0;
+  if (isBroken && after.dockerfile.problems.length === 0) return { builds: false };
+  const { unpackedBytes, compressedBytes } = sizeDifference(before.layers, after.layers);
+  const steps = sourceFile && stepsBetween(before, after, sourceFile);
+  const seconds = stopSecondsBetween(before, after);
+  return {
+    ...(unpackedBytes !== 0 && { unpackedBytes }),
+    ...(compressedBytes !== 0 && { compressedBytes }),
+    ...(steps !== undefined && steps !== 0 && { rebuiltSteps: steps }),
+    ...(seconds !== 0 && { stopSeconds: seconds }),
+    ...(before.process?.starts === false && after.process?.starts !== false && { starts: false as const }),
+  };
+}
+
+function stepsBetween(before: Prediction, after: Prediction, { path }: SourceFile): number {
+  const change = { kind: 'file', path } as const;
+  return rebuiltSteps(before.dockerfile, change) - rebuiltSteps(after.dockerfile, change);
+}
+
+/** With a program that handles the signal: without one, the rule about it is another. */
+function stopSecondsBetween(before: Prediction, after: Prediction): number | null {
+  const [one, other] = [before, after].map(({ process }) => handledStop(process));
+  if (one === other) return 0;
+  return typeof one === 'number' && typeof other === 'number' ? one - other : null;
+}
+
+function handledStop(process: Prediction['process']): number | null {
+  return process?.stop.find(({ handlesSignal }) => handlesSignal)?.seconds ?? null;
+}
