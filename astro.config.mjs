@@ -20,6 +20,8 @@ export default defineConfig({
   srcDir: '.',
   trailingSlash: 'always',
   devToolbar: { enabled: false },
+  // Modules, so that what a worker fetches later is a file of its own.
+  vite: { worker: { format: 'es' } },
   integrations: [
     markdownLinksIntegration(),
     pagesIntegration(),

@@ -26,6 +26,8 @@ export interface Editor {
   mark(findings: readonly Finding[], text: string): void;
   /** Selects a place and brings it into view. */
   select(place: Span, options: { readonly focus: boolean }): void;
+  /** Shows which lines are meant and brings them into view; selection and focus stay. Undefined: none. */
+  point(place: Span | undefined): void;
   focus(): void;
   undo(): void;
   redo(): void;

@@ -2,11 +2,15 @@
 import { useId, useState } from 'preact/hooks';
 import { applyEdits } from '../engine/apply-edits.js';
 import type { Finding } from '../engine/finding.js';
+import type { Price } from '../engine/prices.js';
+import type { SourceFile } from '../image/source-file.js';
 import type { Lines } from '../model/span.js';
 import type { Fix } from '../rules/rule.js';
 import { ruleLink } from '../site/link.js';
 import { FixDiff } from './fix-diff.js';
+import type { Measure } from './measure.js';
 import { MessageText, SeverityShape } from './parts.js';
+import { PriceList, PriceTagView } from './prices.js';
 
 export interface FindingListProps {
   readonly findings: readonly Finding[];
@@ -20,6 +24,12 @@ export interface FindingListProps {
   readonly onFixRule: (finding: Finding) => void;
   /** Brings the place of the open finding into sight; without it, the text is in sight already. */
   readonly onShow?: (() => void) | undefined;
+  /** What a finding costs; undefined while that is not known yet. */
+  readonly priceOf: (finding: Finding) => Price | null | undefined;
+  /** Which size the list shows. */
+  readonly measure: Measure;
+  /** The file whose edit rebuilt steps are about. */
+  readonly sourceFile: SourceFile | undefined;
 }
 
 export function FindingList(props: FindingListProps) {
@@ -36,10 +46,19 @@ export function keyOf({ rule, variant, at }: Finding): string {
   return `${rule}/${variant ?? ''}@${at.start}-${at.end}`;
 }
 
-function FindingItem({ finding, lines, selected, onSelect, ...rest }: FindingListProps & { finding: Finding }) {
+function FindingItem({
+  finding,
+  lines,
+  selected,
+  onSelect,
+  priceOf,
+  measure,
+  ...rest
+}: FindingListProps & { finding: Finding }) {
   const id = useId();
   const isOpen = selected !== undefined && keyOf(selected) === keyOf(finding);
   const { line } = lines.positionAt(finding.at.start);
+  const price = priceOf(finding);
   const name = finding.variant ? `${finding.rule}/${finding.variant}` : finding.rule;
   return (
     <li class="finding">
@@ -61,19 +80,21 @@ function FindingItem({ finding, lines, selected, onSelect, ...rest }: FindingLis
             <span>{name}</span>
           </span>
         </span>
+        <PriceTagView price={price} measure={measure} />
       </button>
       <div id={id} hidden={!isOpen}>
-        {isOpen && <FindingDetails finding={finding} {...rest} />}
+        {isOpen && <FindingDetails finding={finding} price={price} {...rest} />}
       </div>
     </li>
   );
 }
 
-type DetailsProps = Pick<FindingListProps, 'findings' | 'text' | 'onFix' | 'onFixRule' | 'onShow'> & {
+type DetailsProps = Pick<FindingListProps, 'findings' | 'text' | 'onFix' | 'onFixRule' | 'onShow' | 'sourceFile'> & {
   finding: Finding;
+  price: Price | null | undefined;
 };
 
-function FindingDetails({ finding, findings, text, onFix, onFixRule, onShow }: DetailsProps) {
+function FindingDetails({ finding, findings, text, onFix, onFixRule, onShow, price, sourceFile }: DetailsProps) {
   const [chosen, choose] = useState(0);
   const fix = finding.fixes[chosen] ?? finding.fixes[0];
   const alike = findings.filter((other) => other.rule === finding.rule && other.fixes.length > 0).length;
@@ -85,6 +106,7 @@ function FindingDetails({ finding, findings, text, onFix, onFixRule, onShow }: D
       <p class="f-todo">
         <MessageText parts={finding.message.todo} />
       </p>
+      <PriceList price={price} sourceFile={sourceFile} />
       {finding.fixes.length > 1 && (
         <fieldset class="f-choices">
           <legend class="sr-only">Ways to fix it</legend>

@@ -4,7 +4,8 @@ import { DEFAULT_CONFIGURATION } from '../config/configuration.js';
 import type { BuildInput } from '../model/build-input.js';
 import { decodeShare, encodeShare } from '../share/link.js';
 import styles from '../site/styles/inline-editor.css?inline';
-import { Findings, NoticeLine, PreviewDialog } from './playground.js';
+import { Findings } from './findings.js';
+import { NoticeLine, PreviewDialog } from './playground.js';
 import { Playground } from './store.js';
 import { TextAreaEditor } from './text-area-editor.js';
 

@@ -1,8 +1,9 @@
 /** The page's end of the lint worker. Only the newest request counts: what became stale is never computed, or dropped. */
 import { type Remote, wrap } from 'comlink';
 import type { Configuration } from '../config/configuration.js';
+import type { Change, ProcessOptions, ProcessPrediction } from '../image/index.js';
 import type { BuildInput } from '../model/build-input.js';
-import type { LintAnswer, LintWorker } from './protocol.js';
+import type { LintAnswer, LintWorker, PredictionAnswer, StepView } from './protocol.js';
 
 export interface LintRequest {
   readonly input: BuildInput;
@@ -39,6 +40,30 @@ export class Linter {
   request(request: LintRequest): void {
     this.waiting = request;
     if (!this.isBusy) void this.run();
+  }
+
+  /** Asks for the prediction that belongs to a check; undefined where a newer check came in between, or it broke. */
+  async predict({ input, configuration }: LintRequest): Promise<PredictionAnswer | undefined> {
+    return this.worker.predict(input, configuration).catch((error: unknown) => {
+      this.onFailure(error);
+      return undefined;
+    });
+  }
+
+  /** The steps of the build after a change. */
+  async rebuild({ input }: LintRequest, change: Change): Promise<readonly StepView[] | undefined> {
+    return this.worker.rebuild(input, change).catch((error: unknown) => {
+      this.onFailure(error);
+      return undefined;
+    });
+  }
+
+  /** What runs in the container, under an init and a grace period of the reader's choice. */
+  async process({ input }: LintRequest, options: ProcessOptions): Promise<ProcessPrediction | undefined> {
+    return this.worker.process(input, options).catch((error: unknown) => {
+      this.onFailure(error);
+      return undefined;
+    });
   }
 
   /** The text after fixes; undefined where the worker broke. */

@@ -1,13 +1,22 @@
 /** Starts the playground on the page that the site built: editor, worker, views, and the way in from a link. */
-import { render } from 'preact';
+import { signal } from '@preact/signals';
+import { type ComponentChildren, render } from 'preact';
 import type { Finding } from '../engine/finding.js';
-import { decodeShare, encodeShare, type SharedStateProblem } from '../share/link.js';
-import { forgetBeforeLink, keepBeforeLink, loadBeforeLink, loadDraft } from './draft.js';
+import { loadDraft } from './draft.js';
 import type { Editor, EditorEvents, EditorState } from './editor.js';
 import { exampleText } from './examples.js';
-import { Bar, FindingCount, Findings, Foot, NoticeLine, PreviewDialog } from './playground.js';
+import { FindingCount, Findings } from './findings.js';
+import { Links } from './links.js';
+import { FIRST_CHOICE } from './panels/change-choice.js';
+import { Gauge } from './panels/gauge.js';
+import { ImagePanel } from './panels/image-panel.js';
+import { ProcessPanel } from './panels/process-panel.js';
+import { RebuildPanel } from './panels/rebuild-panel.js';
+import { FIRST_PROCESS_CHOICE } from './panels/stop-words.js';
+import { Bar, Foot, NoticeLine, PreviewDialog } from './playground.js';
 import { Playground } from './store.js';
 import { TextAreaEditor } from './text-area-editor.js';
+import { connectTabs, type Panel, Views } from './views.js';
 
 function element<Kind extends HTMLElement>(selector: string): Kind {
   const found = document.querySelector<Kind>(selector);
@@ -18,6 +27,7 @@ function element<Kind extends HTMLElement>(selector: string): Kind {
 const textArea = element<HTMLTextAreaElement>('#dockerfile');
 const root = element('#playground');
 const playground = new Playground();
+const links = new Links(playground, textArea.defaultValue);
 let editor: Editor;
 
 const events: EditorEvents = {
@@ -34,64 +44,6 @@ const events: EditorEvents = {
     if (chosen) playground.previewFix(chosen);
   },
 };
-
-const PROBLEMS: Readonly<Record<SharedStateProblem, string>> = {
-  'unknown-version':
-    'This link comes from a newer version of Plimsoll, which this page does not read yet. Your own text is unchanged.',
-  damaged: 'This link is damaged or cut off, so it could not be opened. Ask for it again. Your own text is unchanged.',
-  'too-large': 'This link unpacks to more than 2 MiB, so it was not opened. Your own text is unchanged.',
-};
-
-/** What the editor begins with: the link's text, the kept draft, or the sample that the page brings. */
-async function openLink(): Promise<void> {
-  const shared = await decodeShare(location.hash);
-  if (shared === undefined) return;
-  if (typeof shared === 'string') {
-    playground.say({ kind: 'problem', text: PROBLEMS[shared] });
-    return;
-  }
-  const before = playground.text.value;
-  playground.configuration.value = shared.configuration;
-  if (shared.text === before) return playground.check();
-  const { hash } = location;
-  playground.replaceText(shared.text);
-  history.replaceState(null, '', hash);
-  if (before === textArea.defaultValue) return playground.say({ kind: 'plain', text: 'Opened from a link.' });
-  keepBeforeLink({ text: before });
-  offerBack('Opened from a link. The text you had here is kept.', before);
-}
-
-/** Offers what stood here before a link was opened, now or after a reload. */
-function offerBack(sentence: string, before: string): void {
-  playground.say({
-    kind: 'plain',
-    text: sentence,
-    action: {
-      label: 'Bring it back',
-      run: () => {
-        playground.replaceText(before);
-        playground.closeNotice();
-      },
-    },
-    onClose: forgetBeforeLink,
-  });
-}
-
-async function share(): Promise<void> {
-  const fragment = await encodeShare({ text: playground.text.value, configuration: playground.configuration.value });
-  history.replaceState(null, '', fragment);
-  const address = location.href;
-  const size = address.length < 1024 ? `${address.length} bytes` : `${(address.length / 1024).toFixed(1)} KB`;
-  try {
-    await navigator.clipboard.writeText(address);
-    playground.say({
-      kind: 'plain',
-      text: `Link copied (${size}). It holds the Dockerfile itself; nothing was uploaded.`,
-    });
-  } catch {
-    playground.say({ kind: 'plain', text: `The link (${size}) holds the Dockerfile itself. Copy it:`, copy: address });
-  }
-}
 
 function connectExamples(): void {
   const menu = element<HTMLSelectElement>('#examples');
@@ -185,21 +137,39 @@ toggle.addEventListener('click', () => {
   else showTextArea();
 });
 
-function connectViews(): void {
-  for (const button of root.querySelectorAll<HTMLButtonElement>('[data-view]'))
-    button.addEventListener('click', () => showView(button.dataset['view'] ?? 'edit'));
-  showView('edit');
+const views = new Views();
+
+/** A panel is drawn while it is in sight. */
+function Shown({ panel, children }: { panel: Panel; children: ComponentChildren }) {
+  return views.panel.value === panel ? children : null;
 }
 
-function showView(view: string): void {
-  root.dataset['shown'] = view;
-  for (const button of root.querySelectorAll<HTMLButtonElement>('[data-view]'))
-    button.setAttribute('aria-pressed', String(button.dataset['view'] === view));
+function connectPanels(): void {
+  const change = signal(FIRST_CHOICE);
+  const circumstances = signal(FIRST_PROCESS_CHOICE);
+  const panels: Readonly<Record<Panel, ComponentChildren>> = {
+    findings: <Findings playground={playground} onShow={showPlace} />,
+    image: <ImagePanel playground={playground} onGo={goTo} />,
+    rebuild: <RebuildPanel playground={playground} choice={change} onGo={goTo} />,
+    process: <ProcessPanel playground={playground} choice={circumstances} />,
+  };
+  for (const [name, children] of Object.entries(panels)) {
+    const host = element(`#panel-${name}`);
+    host.replaceChildren();
+    render(<Shown panel={name as Panel}>{children}</Shown>, host);
+  }
+  connectTabs(root, views);
+}
+
+/** The instruction that begins at a line, with the cursor in it. */
+function goTo(line: number): void {
+  views.show('edit');
+  playground.places.goTo(line);
 }
 
 /** On a phone, where text and findings take turns: the place of the open finding. */
 function showPlace(): void {
-  showView('edit');
+  views.show('edit');
   const finding = playground.selected.value;
   if (finding) editor.select(finding.at, { focus: true });
 }
@@ -215,22 +185,19 @@ if (draft) textArea.value = draft.text;
 root.dataset['editor'] = 'text';
 playground.text.value = textArea.value;
 take(new TextAreaEditor(textArea, events));
-render(<Bar playground={playground} onShare={() => void share()} />, element('#bar'));
+render(<Bar playground={playground} onShare={() => void links.share()} />, element('#bar'));
 render(<NoticeLine playground={playground} />, element('#notice'));
-element('#findings').replaceChildren();
-render(<Findings playground={playground} onShow={showPlace} />, element('#findings'));
-for (const count of document.querySelectorAll('[data-count]')) render(<FindingCount playground={playground} />, count);
+render(<Gauge playground={playground} />, element('#gauge'));
+render(<FindingCount playground={playground} />, element('#finding-count'));
+connectPanels();
 render(<Foot playground={playground} />, element('#foot'));
 render(<PreviewDialog playground={playground} />, element('#dialog'));
 connectExamples();
-connectViews();
 describeEditor();
 playground.check();
-const beforeLink = loadBeforeLink();
-if (beforeLink && beforeLink.text !== textArea.value)
-  offerBack('The text that you had before you opened a link is still kept.', beforeLink.text);
-void openLink();
-addEventListener('hashchange', () => void openLink());
+links.offerBack();
+void links.open();
+addEventListener('hashchange', () => void links.open());
 if (wantsMonaco()) {
   const idle = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200));
   idle(() => void showMonaco());

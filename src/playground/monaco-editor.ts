@@ -45,6 +45,7 @@ class MonacoEditor implements Editor {
   private readonly editor: monaco.editor.IStandaloneCodeEditor;
   private readonly disposables: monaco.IDisposable[] = [];
   private readonly themeObserver: MutationObserver;
+  private readonly pointer: monaco.editor.IEditorDecorationsCollection;
   private findings: readonly Finding[] = [];
 
   constructor(
@@ -86,6 +87,7 @@ class MonacoEditor implements Editor {
       detectIndentation: true,
       tabFocusMode: readTabFocus(),
     });
+    this.pointer = this.editor.createDecorationsCollection();
     this.restore(state);
     this.disposables.push(
       this.model.onDidChangeContent(() => events.onChange(this.model.getValue())),
@@ -185,6 +187,14 @@ class MonacoEditor implements Editor {
     this.editor.setSelection(range);
     this.editor.revealRangeInCenterIfOutsideViewport(range);
     if (focus) this.editor.focus();
+  }
+
+  point(place: Span | undefined): void {
+    this.pointer.clear();
+    if (!place) return;
+    const range = this.range(place);
+    this.pointer.set([{ range, options: { isWholeLine: true, className: 'pointed' } }]);
+    this.editor.revealRangeInCenterIfOutsideViewport(range);
   }
 
   focus(): void {

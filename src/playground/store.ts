@@ -1,15 +1,21 @@
 /** What the playground knows, and what it does. Views read the signals and call the methods. */
-import { computed, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import { type Configuration, DEFAULT_CONFIGURATION } from '../config/configuration.js';
 import { applyEdits } from '../engine/apply-edits.js';
 import type { Finding } from '../engine/finding.js';
+import type { Price } from '../engine/prices.js';
+import type { Change, ProcessOptions, ProcessPrediction } from '../image/index.js';
 import type { BuildInput } from '../model/build-input.js';
 import { Lines } from '../model/span.js';
 import type { Fix } from '../rules/rule.js';
 import { type Draft, type Saved, saveDraft } from './draft.js';
 import { type Editor, editBetween } from './editor.js';
 import { keyOf } from './finding-list.js';
+import { knownPrices, type PricedFindings } from './known-prices.js';
 import { Linter, type LintRequest } from './linter.js';
+import { knownMeasure, type Measure } from './measure.js';
+import { Places } from './places.js';
+import type { PredictionAnswer, StepView } from './protocol.js';
 import { today } from './today.js';
 
 /** A sentence above the editor; `undo` offers a way back. */
@@ -46,11 +52,21 @@ export class Playground {
   readonly checkedText = signal('');
   readonly lines = computed(() => new Lines(this.checkedText.value));
   readonly ignored = signal(0);
+  /** Follows the findings; stays that of an older text for a moment, so that nothing flickers. */
+  readonly prediction = signal<PredictionAnswer | undefined>(undefined);
+  /** The text that the prediction is about. */
+  readonly predictedText = signal('');
+  private readonly priced = signal<PricedFindings>({ findings: [], prices: [] });
+  private readonly prices = computed(() => knownPrices(this.findings.value, this.priced.value));
+  readonly chosenMeasure = signal<Measure | undefined>(undefined);
+  /** Which size is drawn. */
+  readonly measure = computed(() => this.chosenMeasure.value ?? knownMeasure(this.prediction.value?.image));
   readonly milliseconds = signal<number | undefined>(undefined);
   readonly selected = signal<Finding | undefined>(undefined);
   readonly notice = signal<Notice | undefined>(undefined);
   readonly preview = signal<Preview | undefined>(undefined);
   readonly cursor = signal(0);
+  readonly places = new Places(this.text, this.cursor, () => this.editor);
   readonly isSaved = signal(true);
   readonly safeFixes = computed(
     () => this.findings.value.filter((finding) => finding.fixes.some((fix) => fix.safety === 'safe')).length,
@@ -63,6 +79,7 @@ export class Playground {
       this.milliseconds.value = answer.milliseconds;
       this.keepSelection();
       this.editor?.mark(answer.findings, request.input.text);
+      void this.predict(request, answer.findings);
     },
     (error) =>
       this.say({
@@ -88,6 +105,31 @@ export class Playground {
 
   check(): void {
     this.linter.request(this.request());
+  }
+
+  private async predict(request: LintRequest, findings: readonly Finding[]): Promise<void> {
+    const answer = await this.linter.predict(request);
+    if (!answer || findings !== this.findings.value) return;
+    batch(() => {
+      this.prediction.value = answer;
+      this.predictedText.value = request.input.text;
+      this.priced.value = { findings, prices: answer.prices };
+    });
+  }
+
+  /** What a finding costs; undefined while that is not known yet. */
+  priceOf(finding: Finding): Price | null | undefined {
+    return this.prices.value.get(finding);
+  }
+
+  /** The steps of the build after a change of what is in the editor. */
+  rebuild(change: Change): Promise<readonly StepView[] | undefined> {
+    return this.linter.rebuild(this.request(), change);
+  }
+
+  /** What runs in the container under other circumstances. */
+  process(options: ProcessOptions): Promise<ProcessPrediction | undefined> {
+    return this.linter.process(this.request(), options);
   }
 
   private request(): LintRequest {

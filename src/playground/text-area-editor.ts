@@ -23,6 +23,7 @@ export class TextAreaEditor implements Editor {
   private readonly lineKeys: string[] = [];
   private findings: readonly Finding[] = [];
   private markedText = '';
+  private pointedAt: readonly HTMLElement[] = [];
   private readonly abort = new AbortController();
   /** What stood here before an edit that the browser's own undo does not know. */
   private beforeEdit: string | undefined;
@@ -53,6 +54,7 @@ export class TextAreaEditor implements Editor {
   }
 
   private changed(): void {
+    this.point(undefined);
     this.draw();
     this.events.onChange(this.textArea.value);
   }
@@ -105,8 +107,19 @@ export class TextAreaEditor implements Editor {
   select(place: Span, { focus }: { readonly focus: boolean }): void {
     if (focus) this.textArea.focus({ preventScroll: true });
     this.textArea.setSelectionRange(place.start, place.end);
-    const line = this.textArea.value.slice(0, place.start).split('\n').length - 1;
-    this.lineElements[line]?.scrollIntoView({ block: 'nearest' });
+    this.lineElements[this.lineOf(place.start)]?.scrollIntoView({ block: 'nearest' });
+  }
+
+  point(place: Span | undefined): void {
+    for (const element of this.pointedAt) element.classList.remove('pointed');
+    const [first, last] = place ? [this.lineOf(place.start), this.lineOf(place.end)] : [0, -1];
+    this.pointedAt = this.lineElements.slice(first, last + 1);
+    for (const element of this.pointedAt) element.classList.add('pointed');
+    this.pointedAt[0]?.scrollIntoView({ block: 'nearest' });
+  }
+
+  private lineOf(offset: number): number {
+    return this.textArea.value.slice(0, offset).split('\n').length - 1;
   }
 
   focus(): void {

@@ -7,8 +7,10 @@
 export interface LoadLineValues {
   /** The predicted size, or the high end of a range. */
   readonly level?: number | undefined;
-  /** The size after the open fixes; in an exercise, what is allowed. */
+  /** The size after the open fixes; in an exercise, what is allowed. Without it there is no mark. */
   readonly mark?: number | undefined;
+  /** How far the mark is known: the size is at least, or at most, that. */
+  readonly markBound?: 'least' | 'most' | undefined;
   /** The low end of a range. */
   readonly low?: number | undefined;
   /** The level is only what is known: the image is at least that large. */
@@ -34,6 +36,10 @@ interface Words {
 /** Everything that is drawn beside the numbers themselves. */
 export interface LoadLineDrawing {
   readonly state: LoadLineState;
+  /** Mark and water are one line: there is nothing between them. */
+  readonly isEven: boolean;
+  /** The mark is above the water, so that their words change sides. */
+  readonly isUnder: boolean;
   /** One sentence for those who do not see the drawing. */
   readonly label: string;
   /** The top of the scale. */
@@ -59,9 +65,11 @@ export function drawLoadLine(values: LoadLineValues): LoadLineDrawing {
   const { max, step } = scaleFor(Math.max(values.level ?? 0, values.mark ?? 0));
   const numerals = Array.from({ length: Math.round(max / step) }, (_, index) => (index + 1) * step);
   const levelWords = wordsOfLevel(values, state);
-  const markWords = wordsOfMark(values, state);
+  const markWords = wordsOfMark(values);
   return {
     state,
+    isEven: isEven(values),
+    isUnder: isUnder(values),
     label: sentence(values, levelWords, markWords),
     max,
     numerals,
@@ -73,20 +81,31 @@ export function drawLoadLine(values: LoadLineValues): LoadLineDrawing {
   };
 }
 
-function stateOf({ level, mark, low, isAtLeast }: LoadLineValues): LoadLineState {
+function stateOf(values: LoadLineValues): LoadLineState {
+  const { level, mark = 0, low, isAtLeast } = values;
   if (level === undefined) return 'unknown';
   if (isAtLeast) return 'at-least';
   if (low !== undefined && low < level) return 'range';
-  if (mark === undefined || mark === level) return 'even';
+  if (isEven(values)) return 'even';
   return mark < level ? 'over' : 'under';
+}
+
+/** To the digit that is shown. */
+function isEven({ level, mark }: LoadLineValues): boolean {
+  return level !== undefined && (mark === undefined || megabytes(mark) === megabytes(level));
+}
+
+function isUnder(values: LoadLineValues): boolean {
+  const { level, mark } = values;
+  return level !== undefined && mark !== undefined && mark > level && !isEven(values);
 }
 
 function hasRoom(at: number, { level, mark }: LoadLineValues, max: number): boolean {
   return [level, mark].every((line) => line === undefined || Math.abs(at - line) / max > roomForDigits);
 }
 
-/** The next round number above the water, and steps that leave three to five numerals. */
-function scaleFor(highest: number): { max: number; step: number } {
+/** The next round number above the highest, and steps that leave three to five numerals. */
+export function scaleFor(highest: number): { max: number; step: number } {
   const magnitude = 10 ** Math.floor(Math.log10(Math.max(highest, 1)));
   const factor = [0.2, 0.25, 0.5, 1, 2, 2.5].find((candidate) => highest <= candidate * magnitude * 5) ?? 5;
   const step = factor * magnitude;
@@ -97,23 +116,31 @@ function wordsOfLevel(values: LoadLineValues, state: LoadLineState): Words {
   const { level = 0, low = 0, reason = '', levelWords: words = 'predicted' } = values;
   if (state === 'unknown') return { figure: 'unknown', words: reason };
   if (state === 'at-least') return { figure: `≥ ${megabytes(level)} MB`, words: `${words}, at least` };
-  if (state === 'range') return { figure: `${megabytes(low)}–${megabytes(level)} MB`, words };
+  if (state === 'range') return { figure: `${rounded(low, level)}–${rounded(level, level)} MB`, words };
   return { figure: `${megabytes(level)} MB`, words };
 }
 
-function wordsOfMark({ mark, markWords }: LoadLineValues, state: LoadLineState): Words {
-  return { figure: state === 'even' || mark === undefined ? '' : `${megabytes(mark)} MB`, words: markWords };
+function wordsOfMark(values: LoadLineValues): Words {
+  const { mark, markBound, markWords } = values;
+  const bound = markBound === 'least' ? '≥ ' : markBound === 'most' ? '≤ ' : '';
+  return { figure: mark === undefined || isEven(values) ? '' : `${bound}${megabytes(mark)} MB`, words: markWords };
 }
 
-function savedBy({ level = 0, mark = 0 }: LoadLineValues, state: LoadLineState, max: number): string | undefined {
+function savedBy(values: LoadLineValues, state: LoadLineState, max: number): string | undefined {
+  const { level = 0, mark = 0, markBound } = values;
   const hasRoom = (level - mark) / max > roomForWords;
-  return state === 'over' && hasRoom ? `\u2212${megabytes(level - mark)}` : undefined;
+  return state === 'over' && !markBound && hasRoom ? `\u2212${megabytes(level - mark)}` : undefined;
 }
 
 function sentence({ subject = 'Predicted size', levelWords = '' }: LoadLineValues, level: Words, mark: Words): string {
   const words = level.figure === 'unknown' && level.words ? `: ${level.words}` : levelWords && ` ${levelWords}`;
   const rest = [mark.figure, mark.words].filter(Boolean).join(' ');
   return `${subject} ${level.figure}${words}${rest && `, ${rest}`}`;
+}
+
+/** The ends of a range stand side by side and are not exact: from 100 on they need no decimal. */
+function rounded(value: number, highest: number): string {
+  return highest < 100 ? megabytes(value) : Math.round(value).toLocaleString('en');
 }
 
 function megabytes(value: number): string {

@@ -6,12 +6,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TABLES_DATE } from '../../src/data/date.js';
 import { lint } from '../../src/engine/lint.js';
+import { Prices } from '../../src/engine/prices.js';
+import { loadTables, predict, rebuildAfter } from '../../src/image/index.js';
 import { parseDockerfile } from '../../src/model/index.js';
 import { shapes } from './shapes.js';
-import { TYPICAL } from './typical.js';
+import { predictable, TYPICAL } from './typical.js';
 
 const RUNS = 9;
 const LONG_RUNS = 3;
+const EDIT = { kind: 'file', path: 'src/app.js' } as const;
 const LINES = [1_000, 2_500, 5_000, 10_000];
 
 function median(values: readonly number[]): number {
@@ -53,6 +56,25 @@ for (const [name, shape] of Object.entries(shapes)) {
   console.log(
     `  ${name.padEnd(30)}${cells.map((cell) => cell.padStart(18)).join('')}  ${growth.toFixed(1).padStart(6)}`,
   );
+}
+
+const predicted = predictable(200);
+const dockerfile = parseDockerfile({ text: predicted, today: TABLES_DATE });
+const tables = await loadTables(dockerfile);
+const { findings } = lint({ text: predicted, today: TABLES_DATE });
+const priced = findings.filter(({ fixes }) => fixes.length > 0).slice(0, 30);
+console.log(`\nPrediction of ${lineCount(predicted)} lines`);
+console.log(`  model and prediction ${time(() => predictText(predicted)).toFixed(2)} ms`);
+console.log(`  rebuild after an edit ${time(() => rebuildAfter(dockerfile, EDIT)).toFixed(2)} ms`);
+console.log(`  prices of ${priced.length} findings ${time(priceAll).toFixed(2)} ms`);
+
+function predictText(text: string): void {
+  predict(parseDockerfile({ text, today: TABLES_DATE }), tables);
+}
+
+function priceAll(): void {
+  const prices = new Prices({ text: predicted, today: TABLES_DATE }, tables);
+  for (const finding of priced) prices.of(finding);
 }
 
 const [folder] = process.argv.slice(2);

@@ -1,5 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { expect, expectNoAxeFindings, findings, openWithTextArea, paste, test, textArea } from './support.js';
+import type { Page } from '@playwright/test';
+import {
+  expect,
+  expectNoAxeFindings,
+  findings,
+  openPanel,
+  openWithTextArea,
+  paste,
+  test,
+  textArea,
+} from './support.js';
 
 const FIXABLE = 'FROM alpine:3.24\nMAINTAINER Jo\nUSER 1000:1000\nCMD ["id"]\n';
 
@@ -140,7 +150,8 @@ test('a Dockerfile never becomes markup', async ({ page }) => {
     'FROM <img/src=x/onerror=alert(1)>\nRUN apt <b>update</b>\nMAINTAINER <script>alert(1)</script>\n',
   );
   await expect(findings(page).first()).toBeVisible();
-  expect(await page.locator('#playground img, #playground b, #playground script').count()).toBe(0);
+  expect(await page.locator('#playground img, #playground script').count()).toBe(0);
+  await expect(page.locator('#playground b', { hasText: /^update$/ })).toHaveCount(0);
 });
 
 test('storage that is denied is said and survived', async ({ page }) => {
@@ -250,20 +261,170 @@ test.describe('Monaco', () => {
 test.describe('phone', () => {
   test.use({ viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true });
 
-  test('one column, the text area, and a switch to the findings', async ({ page }) => {
+  test('one column, in which the editor is one of the tabs', async ({ page }) => {
     await page.goto('/playground/');
     await textArea(page).fill(FIXABLE);
-    await page.getByRole('button', { name: /^Findings/ }).click();
+    await page.getByRole('tab', { name: /^Findings/ }).click();
     await expect(findings(page)).toHaveCount(1);
     await findings(page)
       .getByRole('button', { name: /MAINTAINER/ })
       .click();
     await page.getByRole('button', { name: 'Apply fix' }).click();
-    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    await page.getByRole('tab', { name: 'Edit', exact: true }).click();
     await expect(textArea(page)).toHaveValue(/LABEL/);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(390);
   });
+});
+
+test.describe('the prediction', () => {
+  const WASTEFUL = `FROM debian:trixie-slim
+RUN apt-get update && apt-get install -y --no-install-recommends git
+RUN rm -rf /var/lib/apt/lists/*
+WORKDIR /srv
+COPY src src
+RUN make
+ARG VERSION
+USER 1000:1000
+CMD /srv/server
+`;
+
+  /** The instruction that the editor has selected. */
+  const selection = (page: Page) =>
+    textArea(page).evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart, area.selectionEnd));
+
+  test('findings have a price, and the open one says of what', async ({ page }) => {
+    await openWithTextArea(page);
+    await textArea(page).fill(WASTEFUL);
+    const cache = findings(page).filter({ hasText: 'package-cache-left' });
+    await expect(cache).toContainText(/\+[\d.]+ MB/);
+    await cache.getByRole('button').first().click();
+    await expect(cache).toContainText(/\+[\d.]+ MB on disk/);
+    await expect(cache).toContainText(/\+[\d.]+ MB to pull/);
+    const stop = findings(page).filter({ hasText: 'shell-form-command' });
+    await expect(stop).toContainText('+10 s');
+  });
+
+  test('findings come at once while a prediction is being made', async ({ page }) => {
+    await openWithTextArea(page);
+    await textArea(page).fill(`FROM debian:trixie-slim\n${'RUN apt-get install -y git\n'.repeat(150)}`);
+    await expect(findings(page).first()).toBeVisible();
+    await textArea(page).press('Control+End');
+    await textArea(page).pressSequentially('MAINTAINER Jo', { delay: 20 });
+    await expect(findings(page).filter({ hasText: 'MAINTAINER' })).toHaveCount(1, { timeout: 2000 });
+  });
+
+  test('the load line follows the fixes', async ({ page }) => {
+    await openWithTextArea(page);
+    await textArea(page).fill('FROM debian:trixie-slim\nMAINTAINER Jo\nRUN apt-get update && apt-get install -y git\n');
+    const gauge = page.getByRole('img', { name: /^Predicted size/ });
+    await expect(gauge).toHaveAttribute('aria-label', /^Predicted size .* on disk.* after \d+ fix/);
+    const before = await gauge.getAttribute('aria-label');
+    await page.getByRole('button', { name: /Fix all safe/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Apply' }).click();
+    await expect(gauge).not.toHaveAttribute('aria-label', before ?? '');
+    await page.getByRole('radio', { name: 'To pull' }).check();
+    await expect(gauge).toHaveAttribute('aria-label', /to pull/);
+  });
+
+  test('a layer leads to its lines, and the cursor to its layer', async ({ page }) => {
+    await openWithTextArea(page);
+    await textArea(page).fill(WASTEFUL);
+    const panel = await openPanel(page, 'Image');
+    const layer = panel.getByRole('button', { name: /apt-get install/ });
+    await expect(layer).toContainText(/wasted: line 3 hides it/);
+    await expect(panel).toContainText('1000:1000');
+    await layer.hover();
+    await expect(page.locator('.ln.pointed')).toHaveText(/apt-get install/);
+    await layer.click();
+    expect(await selection(page)).toMatch(/^RUN apt-get update.*git$/);
+    await expect(layer).toHaveAttribute('aria-current', 'true');
+    await textArea(page).press('Control+Home');
+    await expect(panel.getByRole('button', { name: /FROM debian/ })).toHaveAttribute('aria-current', 'true');
+  });
+
+  test('layers by keyboard', async ({ page }) => {
+    await openWithTextArea(page);
+    await textArea(page).fill(WASTEFUL);
+    const panel = await openPanel(page, 'Image');
+    await panel.getByRole('button', { name: /FROM debian/ }).focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(panel.getByRole('button', { name: /apt-get install/ })).toBeFocused();
+    await page.keyboard.press('Enter');
+    expect(await selection(page)).toMatch(/^RUN apt-get update/);
+  });
+
+  test('a changed file runs the steps from its COPY on', async ({ page }) => {
+    await openWithTextArea(page);
+    await textArea(page).fill(WASTEFUL);
+    const panel = await openPanel(page, 'Rebuild');
+    await panel.getByRole('combobox', { name: 'File of the build context' }).fill('src/main.c');
+    const step = (text: RegExp) => panel.getByRole('listitem').filter({ hasText: text });
+    await expect(step(/COPY src/)).toContainText('runs');
+    await expect(step(/RUN make/)).toContainText('runs');
+    await expect(step(/apt-get install/)).toContainText('cached');
+    await panel.getByRole('combobox', { name: 'File of the build context' }).fill('docs/readme.md');
+    await expect(step(/COPY src/)).toContainText('cached');
+    await panel.getByRole('radio', { name: 'Fresh builder' }).check();
+    await expect(step(/apt-get install/)).toContainText('runs');
+    await panel.getByRole('radio', { name: 'Argument' }).check();
+    await expect(panel.getByRole('combobox', { name: 'Build argument' })).toHaveValue('VERSION');
+  });
+
+  test('init changes what PID 1 is, and how the container stops', async ({ page }) => {
+    await openWithTextArea(page);
+    await textArea(page).fill(WASTEFUL);
+    const panel = await openPanel(page, 'Process');
+    await expect(panel).toContainText('PID 1 is sh');
+    await expect(panel).toContainText('Not graceful: it ends after 10 s, exit code 137');
+    await panel.getByRole('radio', { name: 'docker run --init' }).check();
+    await expect(panel).toContainText('PID 1 is docker-init');
+    await expect(panel).toContainText('no zombies stay');
+    await panel.getByRole('combobox', { name: 'Stop signal' }).selectOption('SIGINT');
+    await expect(panel).toContainText('It does not handle SIGINT');
+    await panel.getByRole('radio', { name: 'Yes' }).check();
+    await expect(panel).not.toContainText('It does not handle SIGINT');
+  });
+
+  test('the tabs go by arrow keys', async ({ page }) => {
+    await openWithTextArea(page);
+    await page.getByRole('tab', { name: /^Findings/ }).focus();
+    await page.keyboard.press('ArrowLeft');
+    await expect(page.getByRole('tab', { name: 'Process' })).toBeFocused();
+    await expect(page.getByRole('tabpanel', { name: 'Process' })).toBeVisible();
+    await page.keyboard.press('Home');
+    await expect(page.getByRole('tab', { name: /^Findings/ })).toHaveAttribute('aria-selected', 'true');
+  });
+
+  test('what cannot be told is said in words', async ({ page }) => {
+    await openWithTextArea(page);
+    for (const [text, words] of [
+      ['', /Paste a Dockerfile/],
+      ['RUN make\n', /No instruction here begins a stage|unknown/],
+      ['FROM nobody/knows:1\nRUN make\n', /unknown/i],
+      ['FROM alpine:3.24\nRUNN make\n', /the build stops at line 2/],
+    ] as const) {
+      await textArea(page).fill(text);
+      for (const name of ['Image', 'Rebuild', 'Process'] as const) {
+        const panel = await openPanel(page, name);
+        if (name === 'Image') await expect(panel).toContainText(words);
+        await expect(panel).not.toBeEmpty();
+      }
+    }
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing in the panels (${colorScheme})`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await openWithTextArea(page);
+      await textArea(page).fill(WASTEFUL);
+      for (const name of ['Image', 'Rebuild', 'Process'] as const) {
+        const panel = await openPanel(page, name);
+        await expect(panel.locator('.headline')).toBeVisible();
+        await expectNoAxeFindings(page);
+      }
+    });
+  }
 });
 
 test('axe finds nothing, in either editor', async ({ page }) => {

@@ -37,13 +37,19 @@ export async function paste(page: Page, text: string): Promise<void> {
 }
 
 export function findings(page: Page): Locator {
-  return page.getByRole('list', { name: 'Findings', exact: true }).getByRole('listitem');
+  return page.getByRole('list', { name: 'Findings', exact: true }).locator('> li');
 }
 
 /** Opens the playground with the text area, which Monaco would replace. */
 export async function openWithTextArea(page: Page, fragment = ''): Promise<void> {
   await page.addInitScript(() => localStorage.setItem('plimsoll.editor', 'text'));
   await page.goto(`/playground/${fragment}`);
+}
+
+/** Opens one of the panels beside the editor. */
+export async function openPanel(page: Page, name: 'Findings' | 'Image' | 'Rebuild' | 'Process'): Promise<Locator> {
+  await page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
+  return page.getByRole('tabpanel', { name: new RegExp(`^${name}`) });
 }
 
 export async function expectNoAxeFindings(page: Page): Promise<void> {

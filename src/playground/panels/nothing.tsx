@@ -1,0 +1,28 @@
+/** What a panel says where there is nothing to draw, or where the build would not come to it. */
+import type { Finding } from '../../engine/finding.js';
+import type { Playground } from '../store.js';
+
+/** Why there is no image; undefined where there is one. */
+export function whyNothing(playground: Playground): string | undefined {
+  if (playground.text.value.trim() === '') return 'Paste a Dockerfile: what a build would make of it shows here.';
+  const answer = playground.prediction.value;
+  if (!answer) return 'The prediction follows in a moment.';
+  return answer.image ? undefined : 'No instruction here begins a stage, so nothing is built and nothing can be told.';
+}
+
+/** Says that the file does not build as it stands; what the panel shows holds once it does. */
+export function BrokenNote({ playground }: { playground: Playground }) {
+  const broken = playground.findings.value.filter(isBuildError);
+  const [first] = broken;
+  if (!first) return null;
+  const line = playground.lines.value.lineAt(first.at.start);
+  return (
+    <p class="panel-note">
+      As it stands the build stops at line {line}. What follows is told of the rest, as far as it can be read.
+    </p>
+  );
+}
+
+function isBuildError({ rule, severity }: Finding): boolean {
+  return rule === 'build-error' && severity === 'error';
+}

@@ -1,0 +1,93 @@
+/** What a container of the image runs, and what `docker stop` does to it. */
+import { type Signal, useSignal, useSignalEffect } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import type { ProcessNode, ProcessOptions, ProcessPrediction } from '../../image/process/prediction.js';
+import { Latest } from '../latest.js';
+import type { Playground } from '../store.js';
+import { BrokenNote, whyNothing } from './nothing.js';
+import { ProcessForm } from './process-form.js';
+import { StopTimeline } from './stop-timeline.js';
+import { openOutcomes, type ProcessChoice, whyNothingRuns, zombieWords } from './stop-words.js';
+
+interface ProcessPanelProps {
+  readonly playground: Playground;
+  readonly choice: Signal<ProcessChoice>;
+}
+
+export function ProcessPanel({ playground, choice }: ProcessPanelProps) {
+  const process = useProcess(playground, choice);
+  const nothing = whyNothing(playground);
+  if (nothing !== undefined) return <p class="nothing">{nothing}</p>;
+  const ofImage = playground.prediction.value?.image?.process;
+  if (!process) return null;
+  return (
+    <>
+      <BrokenNote playground={playground} />
+      <ProcessForm choice={choice} stopSignal={ofImage?.stopSignal ?? process.stopSignal} shown={process.stopSignal} />
+      <Headline process={process} />
+      {process.tree.length > 0 && <Tree nodes={process.tree} isRoot />}
+      {whyNothingRuns(process) === undefined && <Stops process={process} choice={choice.value} />}
+    </>
+  );
+}
+
+function Headline({ process }: { process: ProcessPrediction }) {
+  const nothing = whyNothingRuns(process);
+  return (
+    <p class="headline" role="status">
+      {nothing !== undefined ? (
+        <>
+          The container <b>{nothing}</b>.
+        </>
+      ) : (
+        <>PID 1 is {process.pid1 === null ? <span class="muted">unknown</span> : <b>{process.pid1}</b>}.</>
+      )}{' '}
+      <span class="headline-why">{process.why}</span>
+    </p>
+  );
+}
+
+function Tree({ nodes, isRoot = false }: { nodes: readonly ProcessNode[]; isRoot?: boolean }) {
+  return (
+    <ul class="tree" aria-label={isRoot ? 'Processes' : undefined}>
+      {nodes.map(({ command, words, children }, index) => (
+        <li>
+          {isRoot && index === 0 && <b class="pid">PID 1</b>}
+          <code>{words.length > 0 ? words.join(' ') : command}</code>
+          {children.length > 0 && <Tree nodes={children} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Stops({ process, choice }: { process: ProcessPrediction; choice: ProcessChoice }) {
+  return (
+    <>
+      {openOutcomes(process, choice.handler).map((outcome) => (
+        <StopTimeline key={String(outcome.handlesSignal)} outcome={outcome} signal={process.stopSignal} />
+      ))}
+      <p class="zombies">{zombieWords(process)}</p>
+    </>
+  );
+}
+
+/** What runs under the chosen circumstances; asked for anew with each check of the text. */
+function useProcess(playground: Playground, choice: Signal<ProcessChoice>): ProcessPrediction | undefined {
+  const process = useSignal<ProcessPrediction | undefined>(undefined);
+  const latest = useMemo(
+    () =>
+      new Latest<ProcessOptions, ProcessPrediction>(
+        (options) => playground.process(options),
+        (answer) => {
+          process.value = answer;
+        },
+      ),
+    [playground, process],
+  );
+  useSignalEffect(() => {
+    const { init, stopSignal } = choice.value;
+    if (playground.prediction.value?.image) latest.ask({ init, ...(stopSignal !== undefined && { stopSignal }) });
+  });
+  return process.value;
+}

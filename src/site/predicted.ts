@@ -1,0 +1,79 @@
+/** What is predicted of the Dockerfiles on a page, worked out when the site is built. */
+import { lint } from '../engine/lint.js';
+import { type Price, Prices } from '../engine/prices.js';
+import type { Finding } from '../engine/finding.js';
+import { type ImageView, isBounded, loadTables, middleOf, rebuiltSteps, viewOf } from '../image/index.js';
+import type { BuildInput } from '../model/build-input.js';
+import type { LoadLineValues } from './load-line.js';
+
+/** One Dockerfile with its findings, what they cost, and the image that comes of it. */
+export interface PredictedFile {
+  readonly input: BuildInput;
+  readonly findings: readonly Finding[];
+  /** In the order of the findings. */
+  readonly prices: readonly (Price | null)[];
+  readonly image: ImageView | undefined;
+  /** The file whose edit rebuilt steps are about. */
+  readonly sourceFile: string | undefined;
+  /** Steps that run after an edit of it; undefined where none is copied. */
+  readonly steps: number | undefined;
+}
+
+/** With the source file of another version of it, so that both are asked the same. */
+export async function predictFile(input: BuildInput, sourceFile?: string): Promise<PredictedFile> {
+  const { dockerfile, findings } = lint(input);
+  const prices = new Prices(input, await loadTables(dockerfile));
+  const path = sourceFile ?? prices.sourceFile?.path;
+  return {
+    input,
+    findings,
+    prices: findings.map((finding) => prices.of(finding)),
+    image: viewOf(prices.prediction),
+    sourceFile: path,
+    steps: path === undefined ? undefined : rebuiltSteps(dockerfile, { kind: 'file', path }),
+  };
+}
+
+const MEGABYTE = 1_000_000;
+
+/** The load line of a pair: the size before as the water, the size after as the mark. Undefined where neither is known. */
+export function loadLineOfPair(before: PredictedFile, after: PredictedFile): LoadLineValues | undefined {
+  const [level, mark] = [before, after].map(({ image }) => image?.size.unpacked);
+  if (!level || !mark || level.min < MEGABYTE) return undefined;
+  const isKnown = isBounded(level) && isBounded(mark);
+  return {
+    subject: 'Predicted size on disk',
+    level: (middleOf(level) ?? level.min) / MEGABYTE,
+    levelWords: isKnown ? 'on disk, before' : 'on disk, before, as far as it is known',
+    isAtLeast: !isBounded(level),
+    mark: (middleOf(mark) ?? mark.min) / MEGABYTE,
+    markWords: isKnown ? 'after' : 'after, as far as it is known',
+  };
+}
+
+/** Something else that is predicted to change between the two. */
+export interface Outcome {
+  readonly what: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Steps after an edit, and how the container stops: only where they differ. */
+export function outcomesOfPair(before: PredictedFile, after: PredictedFile): readonly Outcome[] {
+  const steps = {
+    what: `steps after an edit of ${before.sourceFile}`,
+    before: String(before.steps),
+    after: String(after.steps),
+  };
+  const stops = { what: 'docker stop, program handles the signal', before: stopWords(before), after: stopWords(after) };
+  const isRebuilt = before.steps !== undefined && after.steps !== undefined;
+  return [...(isRebuilt ? [steps] : []), stops].filter((outcome) => outcome.before !== outcome.after);
+}
+
+function stopWords({ image }: PredictedFile): string {
+  const outcome = image?.process?.stop.find(({ handlesSignal }) => handlesSignal);
+  if (image?.process?.starts === false) return 'does not start';
+  if (!outcome || outcome.seconds === null) return 'unknown';
+  const code = outcome.exitCode === null ? '' : `, exit code ${outcome.exitCode}`;
+  return `${outcome.seconds} s${code}`;
+}
