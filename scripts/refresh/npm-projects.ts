@@ -81,7 +81,7 @@ export const NPM_PROJECTS: Readonly<Record<string, readonly string[]>> = {
   browser: ['puppeteer', 'puppeteer-core'],
   programs: [
     ...['npm', 'pnpm', 'yarn', 'pm2', 'serve', 'http-server', 'json-server', 'npm-check-updates', 'corepack', 'svgo'],
-    ...['gulp', 'gulp-cli', 'grunt-cli', 'jshint', 'markdownlint-cli2', 'node-gyp', 'live-server'],
+    ...['gulp', 'gulp-cli', 'grunt-cli', 'jshint', 'markdownlint-cli2', 'node-gyp'],
     ...['@anthropic-ai/claude-code'],
   ],
 };

@@ -7,20 +7,29 @@ import { join } from 'node:path';
 const NOTICEABLE = 100_000;
 
 /**
+ * Packages whose install scripts were read on 2026-11-24: they check, print, link what is there, or build only where no
+ * file for the machine is there. Others may fetch something and say nothing where they can't.
+ */
+const HARMLESS = ['@parcel/watcher', 'bcrypt', 'core-js', 'core-js-pure', 'esbuild', 'pnpm', 'prisma'];
+
+/**
  * Runs the install scripts of these packages where they are installed. Gives, by name, why a package's files can't be
- * known; what is not there changes nothing that matters. The outcomes are kept in a file of the folder.
+ * known; what is not there changes nothing that matters. What running them showed is kept in a file of the folder.
  */
 export function scriptOutcomes(folder: string, names: readonly string[]): Readonly<Record<string, string>> {
   const kept = join(folder, 'scripts.json');
-  if (existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8'));
-  const outcomes = Object.fromEntries(
-    names.flatMap((name) => {
+  if (!existsSync(kept)) {
+    const shown = names.flatMap((name) => {
       const outcome = outcomeOf(folder, name);
       return outcome === undefined ? [] : [[name, outcome]];
-    }),
-  );
-  writeFileSync(kept, JSON.stringify(outcomes));
-  return outcomes;
+    });
+    writeFileSync(kept, JSON.stringify(Object.fromEntries(shown)));
+  }
+  const shown: Readonly<Record<string, string>> = JSON.parse(readFileSync(kept, 'utf8'));
+  const unread = names
+    .filter((name) => !HARMLESS.includes(name))
+    .map((name) => [name, 'its install script may fetch a program']);
+  return { ...Object.fromEntries(unread), ...shown };
 }
 
 function outcomeOf(folder: string, name: string): string | undefined {

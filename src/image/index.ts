@@ -1,24 +1,15 @@
 /** The prediction of a build: the room's public face. */
 export { type Amount, isBounded, middleOf, type Size } from './amount.js';
-export { type SizeDifference, sizeDifference } from './difference.js';
-export type { Layer, Layers, Waste } from './layers/index.js';
+export { sizeDifference } from './difference.js';
 export { loadTables } from './load-tables.js';
-export {
-  type PackageTable,
-  type PackageTableFile,
-  readPackageTable,
-  type TableName,
-} from './packages/index.js';
 export { type Prediction, predict, rebuiltSteps } from './prediction.js';
 export {
   type ProcessNode,
   type ProcessOptions,
   type ProcessPrediction,
   predictProcess,
-  type StopOutcome,
 } from './process/index.js';
 export {
-  type Builder,
   CHANGE_FORMS,
   type Change,
   type RebuiltStep,
@@ -27,5 +18,5 @@ export {
 } from './rebuild/index.js';
 export { type SourceFile, sourceFileOf } from './source-file.js';
 export type { Summary } from './summary.js';
-export { NO_TABLES, neededTables, type Tables } from './tables.js';
+export { NO_TABLES, type Tables } from './tables.js';
 export { type ImageView, type LayerView, stageName, viewOf } from './view.js';

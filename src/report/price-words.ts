@@ -22,7 +22,7 @@ export function priceWords(price: Price | null, sourceFile: string | undefined):
   if (!price) return [];
   const { unpackedBytes, compressedBytes, rebuiltSteps, stopSeconds } = price;
   const words: (PriceWord | undefined)[] = [
-    price.builds === false ? outcome('builds', 'does not build', 'docker build ends here') : undefined,
+    price.builds === false ? outcome('builds', 'does not build', 'docker build fails') : undefined,
     price.starts === false ? outcome('starts', 'does not start', 'docker run fails') : undefined,
     measured('unpackedBytes', unpackedBytes, bytesText, SIZE_WORDS.unpacked),
     measured('compressedBytes', compressedBytes, bytesText, SIZE_WORDS.compressed),

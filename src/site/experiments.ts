@@ -3,7 +3,13 @@ import apt from '../../test/experiments/apt/results.json';
 import { readCases } from '../../test/experiments/layers/cases.js';
 import { compareLayers } from '../../test/experiments/layers/compare.js';
 import layers from '../../test/experiments/layers/results.json';
-import { loadTables, middleOf, predict } from '../image/index.js';
+import { contextOf } from '../../test/experiments/process/case.js';
+import { CASES } from '../../test/experiments/process/cases.js';
+import processes from '../../test/experiments/process/results.json';
+import { nameOf, readCases as readRebuildCases } from '../../test/experiments/rebuild/cases.js';
+import { differences } from '../../test/experiments/rebuild/compare.js';
+import rebuilds from '../../test/experiments/rebuild/results.json';
+import { type Change, loadTables, middleOf, predict, predictProcess, readChange } from '../image/index.js';
 import { parseDockerfile } from '../model/index.js';
 import type { Point } from './scatter.js';
 
@@ -52,6 +58,89 @@ interface Recorded {
 }
 
 function aboutOf({ measuredOn, versions, bases }: Recorded): Omit<Experiment, 'points'> {
-  const words = Object.entries(versions).map(([program, version]) => `${program} ${version}`);
-  return { measuredOn, versions: words.join(', '), bases };
+  return { measuredOn, versions: versionsOf(versions), bases };
+}
+
+function versionsOf(versions: Readonly<Record<string, string>>): string {
+  return Object.entries(versions)
+    .map(([program, version]) => `${program} ${version}`)
+    .join(', ');
+}
+
+/** Builds of one kind of change, and how many of their steps were predicted otherwise. */
+export interface RebuildRow {
+  readonly kind: Change['kind'];
+  readonly pairs: number;
+  readonly steps: number;
+  readonly different: number;
+}
+
+export interface RebuildExperiment {
+  readonly measuredOn: string;
+  readonly versions: string;
+  readonly rows: readonly RebuildRow[];
+  /** Pairs in which something is assumed that did not hold, as the prediction says itself. */
+  readonly assumed: number;
+}
+
+type RecordedPairs = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>>;
+
+export function rebuildExperiment(): RebuildExperiment {
+  const pairs: RecordedPairs = rebuilds.pairs;
+  const rows = new Map<Change['kind'], RebuildRow>();
+  let assumed = 0;
+  for (const one of readRebuildCases('test/experiments/rebuild/cases'))
+    for (const change of one.changes) {
+      const recorded = pairs[one.name]?.[nameOf(change)];
+      const parsed = readChange(change.change);
+      if (!recorded || 'error' in parsed) continue;
+      if (change.assumes) {
+        assumed++;
+        continue;
+      }
+      const row = rows.get(parsed.kind) ?? { kind: parsed.kind, pairs: 0, steps: 0, different: 0 };
+      const steps = Object.keys(recorded).filter((name) => !/\] FROM /.test(name)).length;
+      const different = differences(one, change, recorded).length;
+      rows.set(parsed.kind, {
+        ...row,
+        pairs: row.pairs + 1,
+        steps: row.steps + steps,
+        different: row.different + different,
+      });
+    }
+  const { measuredOn, versions } = rebuilds;
+  return { measuredOn, versions: versionsOf(versions), rows: [...rows.values()], assumed };
+}
+
+/** A container that was started and stopped. */
+export interface ProcessRow {
+  readonly name: string;
+  readonly predicted: string;
+  readonly measured: string;
+}
+
+export interface ProcessExperiment {
+  readonly measuredOn: string;
+  readonly versions: string;
+  readonly bases: string;
+  readonly rows: readonly ProcessRow[];
+}
+
+export function processExperiment(): ProcessExperiment {
+  const measured = new Map(Object.entries(processes.cases));
+  const rows = CASES.flatMap((one): ProcessRow[] => {
+    const seen = measured.get(one.name);
+    if (!seen) return [];
+    const context = Object.entries(contextOf(one)).map(([path, text]) => ({ path, bytes: text.length, text }));
+    const dockerfile = parseDockerfile({ text: one.dockerfile, context, today: processes.measuredOn });
+    const { stop } = predictProcess(dockerfile, one.options);
+    const outcome = stop.find(({ handlesSignal }) => handlesSignal === one.handles);
+    const predicted = `${secondsWords(outcome?.seconds)}, exit code ${outcome?.exitCode ?? 'unknown'}`;
+    return [{ name: one.name, predicted, measured: `${seen.seconds.toFixed(1)} s, exit code ${seen.exitCode}` }];
+  });
+  return { ...aboutOf(processes), rows };
+}
+
+function secondsWords(seconds: number | null | undefined): string {
+  return typeof seconds === 'number' ? `${seconds} s` : 'time unknown';
 }

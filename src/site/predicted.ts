@@ -1,7 +1,8 @@
 /** What is predicted of the Dockerfiles on a page, worked out when the site is built. */
+
+import type { Finding } from '../engine/finding.js';
 import { lint } from '../engine/lint.js';
 import { type Price, Prices } from '../engine/prices.js';
-import type { Finding } from '../engine/finding.js';
 import { type ImageView, isBounded, loadTables, middleOf, rebuiltSteps, viewOf } from '../image/index.js';
 import type { BuildInput } from '../model/build-input.js';
 import type { LoadLineValues } from './load-line.js';

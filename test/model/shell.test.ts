@@ -72,3 +72,14 @@ describe('CRLF', () => {
     expect(wordsOf(runIn('echo "a\nb" c').script?.commands ?? [])).toEqual([['echo', 'a \nb', 'c']]);
   });
 });
+
+test.each([
+  ['a & b', ['a']],
+  ['(cd /; a) & b', ['cd', 'a']],
+  ['{ a; b; } & c', ['a', 'b']],
+  ['while a; do b; done & wait', ['a', 'b']],
+  ['a; b', []],
+])('what runs in the background: %s', (text, expected) => {
+  const inBackground = readScript(text, 0).commands.filter(({ isBackground }) => isBackground);
+  expect(inBackground.map(({ name }) => name)).toEqual(expected);
+});

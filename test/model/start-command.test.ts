@@ -57,7 +57,11 @@ describe('a shell that makes way', () => {
     ['app & wait', [true, true, true, true]],
     ['exec app', [false, false, false, false]],
     ['true && exec app', [false, false, false, false]],
-    ['if true; then app; fi', [true, undefined, undefined, undefined]],
+    ['if true; then app; fi', [true, false, true, undefined]],
+    ['{ cd /; app; }', [true, false, true, undefined]],
+    ['(cd /; app)', [true, false, true, undefined]],
+    ['false || app', [true, false, false, undefined]],
+    ['while :; do app; done', [true, true, true, true]],
   ] as const)('%s', (command, expected) => {
     const programs = ['dash', 'ash', 'bash', undefined] as const;
     expect(programs.map((program) => stays(command, program))).toEqual(expected);

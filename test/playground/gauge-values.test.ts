@@ -31,7 +31,12 @@ const CASES: readonly (readonly [Amount, Amount | undefined, string, string])[] 
     'Predicted size ≥ 80.0 MB on disk, ≥ 70.0 MB after 2 fixes',
   ],
   [between(80, 120), between(30, 60), 'range', 'Predicted size 80–120 MB on disk, ≤ 60.0 MB after 2 fixes'],
-  [UNKNOWN, between(30, 30), 'unknown', 'Predicted size unknown: on disk; see below, 30.0 MB after 2 fixes'],
+  [
+    UNKNOWN,
+    between(30, 30),
+    'unknown',
+    'Predicted size unknown: on disk, as that of its files is, 30.0 MB after 2 fixes',
+  ],
   [between(80, 80), UNKNOWN, 'even', 'Predicted size 80.0 MB on disk, unknown after 2 fixes'],
 ];
 
@@ -81,5 +86,10 @@ describe('what the water leaves out', () => {
       ],
       more: 1,
     });
+  });
+
+  test('a base that no FROM names has no name to be told', () => {
+    const image = imageWith([{ ...layer(1, Infinity, 'FROM'), line: null, why: 'the base image' }]);
+    expect(unknownPart(image, 'unpacked')?.named).toEqual([{ line: null, why: 'the base image' }]);
   });
 });

@@ -50,6 +50,10 @@ describe('bars', () => {
   });
 });
 
+test('where next to nothing is known there is no axis', () => {
+  expect(chartOf([layer(1, 0), layer(2, undefined)]).ticks).toEqual([]);
+});
+
 describe('rows', () => {
   test('waste names its amount and the steps', () => {
     const wasted = layer(2, 20, { wasted: sizeOf(15 * MB, 7 * MB), wastedBy: [3] });

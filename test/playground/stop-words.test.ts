@@ -4,6 +4,7 @@ import { parseDockerfile } from '../../src/model/index.js';
 import {
   effectWords,
   openOutcomes,
+  outcomeTitle,
   verdictOf,
   whyNothingRuns,
   zombieWords,
@@ -20,6 +21,25 @@ test('an answer leaves one outcome, no answer both', () => {
   expect(openOutcomes(SERVER, 'unsure')).toHaveLength(2);
   expect(openOutcomes(SERVER, 'yes').map(({ handlesSignal }) => handlesSignal)).toEqual([true]);
   expect(openOutcomes(SERVER, 'no').map(({ handlesSignal }) => handlesSignal)).toEqual([false]);
+});
+
+test('where a handler changes nothing, one outcome stands for both', () => {
+  const { stop } = SERVER;
+  const same = stop.map((outcome) => ({
+    ...outcome,
+    seconds: null,
+    exitCode: null,
+    graceful: null,
+    receives: [],
+    why: '',
+  }));
+  const [outcome, ...others] = openOutcomes({ ...SERVER, stop: same }, 'unsure');
+  expect(others).toEqual([]);
+  expect(outcome && outcomeTitle(outcome, 'SIGTERM')).toBe('Whether it handles SIGTERM or not');
+  expect(openOutcomes(SERVER, 'unsure').map((one) => outcomeTitle(one, 'SIGTERM'))).toEqual([
+    'It does not handle SIGTERM',
+    'It handles SIGTERM',
+  ]);
 });
 
 const OUTCOME = { handlesSignal: true, receives: [], why: '' };

@@ -4,4 +4,5 @@ export { type NpmTable, type NpmTableFile, readNpmTable } from './npm-table.js';
 export { bytecodeOfNpm } from './npm-written.js';
 export { predictInstall } from './predict-install.js';
 export { type PypiTable, type PypiTableFile, readPypiTable } from './pypi-table.js';
+export { environmentSize } from './python-environment.js';
 export { normalised } from './requirement.js';

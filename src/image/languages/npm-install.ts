@@ -18,6 +18,12 @@ import { cachedBytes, filesBytes, type WhatIsWritten } from './npm-written.js';
 /** How far predictions were off, as a share of them; see test/experiments/languages. */
 const SPREAD = 0.04;
 
+/**
+ * The registry's descriptions of packages grow with every version that is published, and npm asks for some more than it
+ * installs (optional peers).
+ */
+const CACHE_SPREAD = 0.1;
+
 /** How far another version of a package may be from the one that the table has, as a share of it. */
 const OTHER_VERSION = 0.5;
 
@@ -38,7 +44,7 @@ export function predictNpmInstall(call: PackageCall, situation: InstallSituation
   return {
     ...around(total, spread),
     development: isPlain ? undefined : developmentPart(total, filesBytes(production.placed, wanted), all, production),
-    cache: around(cachedBytes(all.placed, table.descriptionsLeft, wanted.asksForVersions), spread),
+    cache: around(cachedBytes(all.placed, table.descriptionsLeft, wanted.asksForVersions), spread + CACHE_SPREAD),
     packages: all.placed.length,
     names: namesOf(all.placed),
   };
@@ -190,7 +196,7 @@ function problemWith(
 ): UnknownInstall | undefined {
   const runsScripts = !call.options.has('--ignore-scripts');
   for (const { name } of placed) {
-    const script = runsScripts && !isSkipped(name, situation.valueOf) ? table.scriptOf(name) : undefined;
+    const script = runsScripts && !isSkipped(name, situation.variable) ? table.scriptOf(name) : undefined;
     if (script !== undefined) return { unknown: `${name}: ${script}` };
     if (!table.isForMachine(name)) continue;
     if (!situation.isAmd64) return { unknown: `${name} was measured on amd64 only` };

@@ -1,18 +1,21 @@
-/** Variables that keep an install script from fetching a program, by package. Their documentation names them. */
+/** Variables that keep an install script from fetching a program, by package, as the packages' documentation has them. */
 
-const SKIPPING: Readonly<Record<string, readonly { readonly variable: string; isOn(value: string): boolean }[]>> = {
+interface Switch {
+  readonly name: string;
+  isOn(value: string): boolean;
+}
+
+const isSet = (value: string) => !['', '0', 'false'].includes(value);
+
+const SKIPPING: Readonly<Record<string, readonly Switch[]>> = {
   puppeteer: [
-    { variable: 'PUPPETEER_SKIP_DOWNLOAD', isOn: (value) => value !== '' && value !== 'false' && value !== '0' },
-    {
-      variable: 'PUPPETEER_SKIP_CHROMIUM_DOWNLOAD',
-      isOn: (value) => value !== '' && value !== 'false' && value !== '0',
-    },
+    { name: 'PUPPETEER_SKIP_DOWNLOAD', isOn: isSet },
+    { name: 'PUPPETEER_SKIP_CHROMIUM_DOWNLOAD', isOn: isSet },
   ],
-  cypress: [{ variable: 'CYPRESS_INSTALL_BINARY', isOn: (value) => value === '0' }],
 };
 
 /** Whether the environment tells a package's install script to fetch nothing. */
-export function isSkipped(name: string, valueOf: (variable: string) => string | undefined): boolean {
-  const switches = Object.hasOwn(SKIPPING, name) ? SKIPPING[name] : undefined;
-  return switches?.some(({ variable, isOn }) => isOn(valueOf(variable) ?? '')) ?? false;
+export function isSkipped(fetcher: string, variable: (name: string) => string | undefined): boolean {
+  const switches = Object.hasOwn(SKIPPING, fetcher) ? SKIPPING[fetcher] : undefined;
+  return switches?.some(({ name, isOn }) => isOn(variable(name) ?? '')) ?? false;
 }

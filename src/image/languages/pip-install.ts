@@ -10,6 +10,12 @@ import { readRequirementsFile } from './requirements-file.js';
 /** How far predictions were off, as a share of them; see test/experiments/languages. */
 const SPREAD = 0.04;
 
+/**
+ * pip's cache could be measured only behind an index whose pages say less of each file than the public one's do, and
+ * which gives no descriptions by themselves; pages also grow with every version that is published.
+ */
+const CACHE_SPREAD = 0.1;
+
 /** How far another version of a package, or its files for another Python, may be from what the table has. */
 const OTHER_VERSION = 0.5;
 const OTHER_PYTHON = 0.1;
@@ -33,10 +39,11 @@ export function predictPipInstall(call: PackageCall, situation: InstallSituation
   if (missing.length > 0) return { unknown: `no table has the size of ${missing[0]}` };
   const problem = problemWith(packages, situation, table);
   if (problem) return { unknown: problem };
+  const spread = spreadOf(packages, inOtherVersions, situation, table);
   return {
-    ...around(filesBytes(packages, call, situation), spreadOf(packages, inOtherVersions, situation, table)),
+    ...around(filesBytes(packages, call, situation), spread),
     development: undefined,
-    cache: around(cachedBytes(packages, call, table.pagesLeft), spreadOf(packages, inOtherVersions, situation, table)),
+    cache: around(cachedBytes(packages, call, table.pagesLeft), spread + CACHE_SPREAD),
     packages: packages.length,
     names: packages.map(({ name, version }) => `${name}==${version}`).sort(),
   };
@@ -118,9 +125,9 @@ function filesBytes(packages: readonly PypiPackage[], call: PackageCall, situati
 }
 
 /** pip compiles unless it is told not to, uv only if it is told to. */
-function compilesBytecode({ manager, options }: PackageCall, { valueOf }: InstallSituation): boolean {
-  if (manager === 'uv') return options.has('--compile-bytecode', '--compile') || isOn(valueOf('UV_COMPILE_BYTECODE'));
-  return !options.has('--no-compile') && !isOn(valueOf('PIP_NO_COMPILE'));
+function compilesBytecode({ manager, options }: PackageCall, { variable }: InstallSituation): boolean {
+  if (manager === 'uv') return options.has('--compile-bytecode', '--compile') || isOn(variable('UV_COMPILE_BYTECODE'));
+  return !options.has('--no-compile') && !isOn(variable('PIP_NO_COMPILE'));
 }
 
 function isOn(value: string | undefined): boolean {

@@ -1,5 +1,5 @@
 /** What calls of package managers other than apt write. */
-import { cacheFoldersOf, type Dockerfile, knowledgeOf, type PackageCall } from '../../model/index.js';
+import { cacheFoldersOf, type Dockerfile, isCacheSkippedIn, knowledgeOf, type PackageCall } from '../../model/index.js';
 import { type Size, UNKNOWN, upTo } from '../amount.js';
 import { cachePlaceOf } from '../files/cache-place.js';
 import { absolute } from '../files/command-paths.js';
@@ -52,8 +52,11 @@ function install(dockerfile: Dockerfile, doing: Doing, call: PackageCall, state:
     });
     return;
   }
+  if (call.manager === 'uv') storeUvCache(doing, call, found);
   const isAgain =
-    folder !== undefined && files.visibleAt(folder).some((one) => one.place === 'path' && one.path === folder);
+    folder !== undefined &&
+    !call.isGlobal &&
+    files.visibleAt(folder).some((one) => one.place === 'path' && one.path === folder);
   const isSure = isCertain(doing.command) && !(isAgain && call.manager === 'npm');
   for (const part of partsOf(found, call)) files.add({ ...entry, ...part, size: isSure ? part.size : upTo(part.size) });
 }
@@ -80,6 +83,15 @@ function partsOf(found: KnownInstall, { manager }: PackageCall): readonly Pick<E
 
 function without(all: Size, part: Size, kind: keyof Size): Size[keyof Size] {
   return { min: all[kind].min - part[kind].min, max: all[kind].max - part[kind].max };
+}
+
+/** uv keeps wheels unpacked, of which what it installs are links. */
+function storeUvCache({ run, files }: Doing, call: PackageCall, { cache, names }: KnownInstall): void {
+  const [folder] = cacheFoldersOf('uv', 'downloads', cachePlaceOf(run.scope));
+  const isOff = call.skipsCache || isCacheSkippedIn(run.scope, 'uv') === true;
+  if (folder === undefined || isOff || isInMount(run, folder)) return;
+  const what = `what uv keeps in ${folder}`;
+  files.add({ path: folder, place: 'path', isFolder: true, size: cache, key: `${what} of ${names.join(' ')}`, what });
 }
 
 const BYTECODE = '/tmp/node-compile-cache';

@@ -47,7 +47,7 @@ function situationOf(dockerfile: Dockerfile, run: Run, call: PackageCall, state:
       const place = absolute(path, folder);
       return place === undefined ? undefined : textAt(dockerfile, run, place, state);
     },
-    valueOf: (name) =>
+    variable: (name) =>
       call.command.assignments.find((one) => one.name === name)?.value?.text ??
       scope.variable(name)?.value ??
       undefined,

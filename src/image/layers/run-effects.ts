@@ -8,6 +8,7 @@ import { onOneLine } from './command-text.js';
 import { type Doing, FILE_EFFECTS, onlyPrints, writeRedirected, writesUnknown } from './file-commands.js';
 import { installEffect } from './install-effects.js';
 import { storeLeftover } from './leftovers.js';
+import { makesEnvironment } from './python-environment.js';
 import type { StageState } from './stage-state.js';
 
 export function applyRun(dockerfile: Dockerfile, run: Run, state: StageState): void {
@@ -24,7 +25,7 @@ export function applyRun(dockerfile: Dockerfile, run: Run, state: StageState): v
     const call = callOf.get(command);
     if (call?.manager === 'apt') apt.take(call, isCertain(command));
     else if (call) installEffect(dockerfile, doing, call, state);
-    else doIt(doing);
+    else if (!makesEnvironment(doing, state)) doIt(doing);
   }
   apt.finish(state);
   for (const leftover of leftoverCachesOf(dockerfile, run, calls)) storeLeftover(leftover, state);

@@ -31,7 +31,7 @@ export interface UnknownInstall {
 
 /**
  * How far a prediction may be off, as a share of it. On the day of the tables nine of ten measured installs were within
- * a fifth of this (test/experiments/apt); the rest is for the updates that the archive gets until the tables are renewed.
+ * a third of this (test/experiments/apt); the rest is for the updates that the archive gets until the tables are renewed.
  */
 const SPREAD = { unpacked: 0.02, compressed: 0.03 } as const;
 

@@ -79,6 +79,13 @@ export function readPackageTable(file: PackageTableFile): PackageTable {
     groups.set(text, known);
     return known;
   };
+  const sizes = new Map<string, PackageSize>();
+  const sizeOf = (name: string): PackageSize | undefined => {
+    const row = rows.get(name);
+    const size = sizes.get(name) ?? (row && readSize(row));
+    if (size) sizes.set(name, size);
+    return size;
+  };
   const ofRow = (name: string, column: 1 | 2) => {
     const row = rows.get(name);
     return row && groupsOf(row[column]);
@@ -90,28 +97,17 @@ export function readPackageTable(file: PackageTableFile): PackageTable {
     dependsOf: (name) => ofRow(name, 1),
     recommendsOf: (name) => ofRow(name, 2),
     providersOf: (name) => virtual.get(name) ?? [],
-    sizeOf: (name) => {
-      const row = rows.get(name);
-      return row && sizeOf(row);
-    },
+    sizeOf,
   };
 }
 
 const COLUMNS = Object.keys(UNITS) as (keyof PackageSize)[];
 
-function sizeOf(row: PackageRow): PackageSize {
-  const bytesOf = (column: keyof PackageSize) => ((row[3 + COLUMNS.indexOf(column)] as number) ?? 0) * UNITS[column];
-  const templates = bytesOf('templates');
-  return {
-    unpacked: bytesOf('unpacked'),
-    compressed: bytesOf('compressed'),
-    documentation: bytesOf('documentation'),
-    compressedDocumentation: bytesOf('compressedDocumentation'),
-    status: bytesOf('status'),
-    libraryCache: bytesOf('libraryCache'),
-    templates: templates === 0 ? undefined : templates - UNITS.templates,
-    python: bytesOf('python'),
-  };
+function readSize(row: PackageRow): PackageSize {
+  const bytes = Object.fromEntries(
+    COLUMNS.map((column, index) => [column, Number(row[3 + index] ?? 0) * UNITS[column]]),
+  ) as Record<keyof PackageSize, number>;
+  return { ...bytes, templates: bytes.templates === 0 ? undefined : bytes.templates - UNITS.templates };
 }
 
 /** The releases of Debian for which there is a table. */

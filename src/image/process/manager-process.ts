@@ -1,4 +1,4 @@
-/** npm, yarn, pnpm, bun, uv and others in front of the program that they start. */
+/** npm, yarn, pnpm, bun and `go run` in front of the script or program that they start. */
 import {
   commandFromWords,
   isShellBuiltin,
@@ -6,22 +6,17 @@ import {
   packageCallOf,
   type ShellCommand,
 } from '../../model/index.js';
-import { UV } from './launchers.js';
 import { managerNature, type NodeManager, nodeManagersOf } from './manager-natures.js';
 import { starterOf } from './manager-start.js';
 import { packageScriptOf } from './package-script.js';
 import { type Process, unknownProcess } from './process.js';
-import { type Around, inFront, readProcess, textsOf } from './read-process.js';
+import { type Around, inFront, textsOf } from './read-process.js';
 import { readScriptText, type StartWord } from './start-line.js';
 
 /** Undefined where the words start no program through a package manager. */
 export function managerProcesses(words: readonly StartWord[], around: Around): readonly Process[] | undefined {
-  const at = { start: 0, end: 0 };
-  const placed = words.map(({ text }) => ({ text, at }));
-  const { only: command } = commandFromWords(placed, at);
+  const command = shellCommandOf(words);
   const call = command && packageCallOf(command);
-  const direct = command && directStart(command, call);
-  if (direct) return behindRunner(words, direct, around);
   const starter = call && starterOf(call);
   if (!call || !starter) return isBun(call) ? viaManager(words, 'bun', call, around) : undefined;
   switch (starter) {
@@ -39,75 +34,21 @@ export function managerProcesses(words: readonly StartWord[], around: Around): r
   }
 }
 
+/** The words as a command, for those who read commands. */
+export function shellCommandOf(words: readonly StartWord[]): ShellCommand | undefined {
+  const at = { start: 0, end: 0 };
+  const placed = words.map(({ text }) => ({ text, at }));
+  return commandFromWords(placed, at).only;
+}
+
 function isBun(call: PackageCall | undefined): call is PackageCall {
   return (
     call?.manager === 'bun' && (call.action === 'start' || call.action === 'run-script') && call.script !== undefined
   );
 }
 
-/** How a runner of a program by its name (`npx`, `uv run`) starts it, and where the program's words begin. */
-interface DirectStart {
-  readonly how: 'makes-way' | 'uv' | 'pnpm-exec' | 'npm-shell';
-  /** Among the arguments. */
-  readonly from: number;
-}
-
-const UV_VALUED = new Set([
-  '--python',
-  '-p',
-  '--with',
-  '--project',
-  '--directory',
-  '--package',
-  '--extra',
-  '--group',
-  '--env-file',
-  '--index-url',
-  '--default-index',
-]);
-
-function directStart({ name, args }: ShellCommand, call: PackageCall | undefined): DirectStart | undefined {
-  const texts = args.map(({ text }) => text);
-  const behind = (word: string, valued = new Set<string>()) => firstOperand(texts, texts.indexOf(word) + 1, valued);
-  if ((call?.manager === 'poetry' || call?.manager === 'pipenv') && texts.includes('run'))
-    return { how: 'makes-way', from: behind('run') };
-  if (name === 'bundle' && texts[0] === 'exec') return { how: 'makes-way', from: behind('exec') };
-  if (name === 'uv' && texts[0] === 'run') return { how: 'uv', from: behind('run', UV_VALUED) };
-  if (name === 'npx') return { how: 'npm-shell', from: firstOperand(texts, 0) };
-  if (name === 'npm' && (texts[0] === 'exec' || texts[0] === 'x'))
-    return { how: 'npm-shell', from: firstOperand(texts, 1) };
-  if (name === 'pnpm' && texts[0] === 'exec') return { how: 'pnpm-exec', from: firstOperand(texts, 1) };
-  return undefined;
-}
-
-function firstOperand(texts: readonly string[], from: number, valued = new Set<string>()): number {
-  let index = from;
-  for (; index < texts.length && texts[index]?.startsWith('-'); index++) {
-    if (texts[index] === '--') return index + 1;
-    if (valued.has(texts[index] as string)) index++;
-  }
-  return index;
-}
-
-function behindRunner(words: readonly StartWord[], { how, from }: DirectStart, around: Around): readonly Process[] {
-  const program = words.slice(1 + from);
-  const name = words[0]?.text ?? '';
-  if (program.length === 0) return [unknownProcess(textsOf(words), name, `What ${name} starts is not known.`)];
-  switch (how) {
-    case 'makes-way':
-      return readProcess(program, around);
-    case 'uv':
-      return inFront('uv', words, UV, program, around);
-    case 'pnpm-exec':
-      return inFront('pnpm', words, managerNature('pnpm', around), program, around);
-    default: {
-      const text = textsOf(program).join(' ');
-      return inFront('npm', words, managerNature('npm', around), shellWords(text), around);
-    }
-  }
-}
-
-function shellWords(text: string): StartWord[] {
+/** `sh -c` with a text. */
+export function shellWords(text: string): StartWord[] {
   return [{ text: 'sh' }, { text: '-c' }, { text, source: readScriptText(text) }];
 }
 

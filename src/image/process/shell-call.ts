@@ -49,17 +49,23 @@ export function shellsNamed(name: string, stage: Stage): readonly ShellProgram[]
 
 const LINKED: Readonly<Record<string, ShellProgram>> = { bash: 'bash', dash: 'dash', ash: 'ash', busybox: 'ash' };
 
-/** `ln -sf /bin/bash /bin/sh`. `null`: something that was not measured, or is not known. */
+const links = new WeakMap<Stage, ShellProgram | null | undefined>();
+
+/** `ln -sf /bin/bash /bin/sh`; looked for once. `null`: something that was not measured, or is not known. */
 function linkedShell(stage: Stage): ShellProgram | null | undefined {
-  for (const { instructions } of lineage(stage)) {
-    const commands = instructions.flatMap((instruction) =>
-      instruction.keyword === 'RUN' ? (instruction.command.script?.commands ?? []) : [],
-    );
-    const link = commands.findLast(
-      ({ name, args }) => name === 'ln' && /^\/(?:usr\/)?bin\/sh$/.test(args.at(-1)?.text ?? ''),
-    );
-    const target = link?.args.filter(({ text }) => !text.startsWith('-'))[0];
-    if (target) return LINKED[baseName(target.text)] ?? null;
-  }
+  if (!links.has(stage)) links.set(stage, findLink(stage));
+  return links.get(stage);
+}
+
+function findLink(stage: Stage): ShellProgram | null | undefined {
+  for (const { instructions } of lineage(stage))
+    for (const instruction of [...instructions].reverse()) {
+      if (instruction.keyword !== 'RUN') continue;
+      const link = instruction.command.script?.commands.findLast(
+        ({ name, args }) => name === 'ln' && /^\/(?:usr\/)?bin\/sh$/.test(args.at(-1)?.text ?? ''),
+      );
+      const target = link?.args.find(({ text }) => !text.startsWith('-'));
+      if (target) return LINKED[baseName(target.text)] ?? null;
+    }
   return undefined;
 }

@@ -33,9 +33,7 @@ export type StartLine =
 
 const INTERPRETER = /^(?:node|deno|python[\d.]*|ruby|php|perl|java|dotnet)$/;
 
-/**
- * A CMD in shell form behind an interpreter: the interpreter gets `/bin/sh` for the file to run.
- */
+/** A CMD in shell form behind an interpreter: the interpreter gets `/bin/sh` for the file to run. */
 export function misreadsShell(entrypoint: Entrypoint | undefined, cmd: Cmd | undefined): boolean {
   const outer = cmd?.command.form === 'shell' ? entrypoint?.command.script?.commands.at(-1) : undefined;
   return (
@@ -86,7 +84,10 @@ function isForWindows({ base }: Stage, started: readonly (Cmd | Entrypoint)[]): 
   return base?.distribution === 'windows' || isWindowsShell;
 }
 
-/** Images of distributions and the empty one have no entrypoint; of others the table says so by knowing their CMD. */
+/**
+ * Whether a base without an entrypoint in the table has none: the empty image, distroless ones without a language, and
+ * those whose CMD the table knows.
+ */
 function knowsConfiguration({ base }: Stage): boolean {
   if (!base) return false;
   const isBare = base.distribution === 'scratch' || (base.distribution === 'distroless' && base.runtime === undefined);

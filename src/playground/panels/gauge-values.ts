@@ -24,11 +24,16 @@ export function gaugeValues(
   return {
     subject,
     levelWords: words,
-    reason: level.level === undefined ? `${words}; see below` : undefined,
+    reason: level.level === undefined ? `${words}, ${reasonFor(image, measure)}` : undefined,
     ...level,
     ...mark,
     markWords: markWords({ fixes, findings, isKnown: mark.mark !== undefined, isSame: mark.mark === level.level }),
   };
+}
+
+/** Nothing of a size is known only where the base is not, or is empty. */
+function reasonFor({ layers: [base] }: ImageView, measure: Measure): string {
+  return base && isUnknown(base.size[measure]) ? 'as that of the base image is' : 'as that of its files is';
 }
 
 type Level = Pick<LoadLineValues, 'level' | 'low' | 'isAtLeast'>;
@@ -86,5 +91,5 @@ export function unknownPart({ layers }: ImageView, measure: Measure): UnknownPar
 }
 
 function nameOf({ line, instruction, why }: LayerView): UnknownLayer {
-  return { line, why: instruction === 'FROM' ? `the base image ${why}` : why };
+  return { line, why: instruction === 'FROM' && line !== null ? `the base image ${why}` : why };
 }

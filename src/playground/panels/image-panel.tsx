@@ -35,13 +35,17 @@ export function ImagePanel({ playground, onGo }: PanelProps) {
 
 function Headline({ image, measure }: { image: ImageView; measure: Measure }) {
   const { size, wasted, layers } = image;
-  const above = layers.length - 1;
   return (
     <p class="headline">
-      <b>{capital(amountText(size[measure]))}</b> {SIZE_WORDS[measure]}: the base image and {above}{' '}
-      {above === 1 ? 'layer' : 'layers'}.{wasted[measure].max > 0 && <Wasted words={amountText(wasted[measure])} />}
+      <b>{capital(amountText(size[measure]))}</b> {SIZE_WORDS[measure]}: the base image {aboveWords(layers.length - 1)}.
+      {wasted[measure].max > 0 && <Wasted words={amountText(wasted[measure])} />}
     </p>
   );
+}
+
+function aboveWords(layers: number): string {
+  if (layers === 0) return 'alone';
+  return `and ${layers} ${layers === 1 ? 'layer' : 'layers'}`;
 }
 
 function Wasted({ words }: { words: string }) {

@@ -41,7 +41,7 @@ export interface ImageChart {
   readonly hidden: number;
   /** The end of the scale, in bytes. */
   readonly max: number;
-  /** Where the axis has figures, in bytes. */
+  /** Where the axis has figures, in bytes; none where next to nothing is known. */
   readonly ticks: readonly number[];
 }
 
@@ -52,6 +52,9 @@ const MOST_ROWS = 300;
 const OPEN = 0.18;
 
 const MEGABYTE = 1_000_000;
+
+/** Megabytes: what is shown as more than 0.0. */
+const LEAST_SCALE = 0.05;
 
 /** `textOf` gives the instruction that begins at a line. */
 export function imageChart(image: ImageView, measure: Measure, textOf: (line: number) => string): ImageChart {
@@ -102,8 +105,9 @@ function sureBytes(amount: Amount): number {
 function axisOf(rows: readonly ImageRow[]): Pick<ImageChart, 'max' | 'ticks'> {
   const ends = rows.map(({ bar }) => bar.from + bar.known + (bar.tail === 'open' ? 0 : bar.tail));
   const isOpen = rows.some(({ bar }) => bar.tail === 'open');
-  const highest = Math.max(0, ...ends) * (isOpen ? 1 + OPEN : 1);
-  const { max, step } = scaleFor(highest / MEGABYTE);
+  const highest = (Math.max(0, ...ends) * (isOpen ? 1 + OPEN : 1)) / MEGABYTE;
+  const { max, step } = scaleFor(highest);
+  if (highest < LEAST_SCALE) return { max: max * MEGABYTE, ticks: [] };
   const ticks = Array.from({ length: Math.round(max / step) + 1 }, (_, index) => index * step * MEGABYTE);
   return { max: max * MEGABYTE, ticks };
 }

@@ -17,8 +17,8 @@ export function LayerChart({ chart, measure, ...list }: LayerChartProps) {
   const first = rows.find(({ line }) => line !== null)?.line ?? undefined;
   return (
     <PlaceList {...list} first={first}>
-      <div class="chart" style={`--max:${max};--lanes:${lanes};--ticks:${ticks.length - 1}`}>
-        <Axis ticks={ticks} measure={measure} />
+      <div class="chart" style={`--max:${max};--lanes:${lanes};--ticks:${Math.max(1, ticks.length - 1)}`}>
+        {ticks.length > 0 && <Axis ticks={ticks} measure={measure} />}
         <ol class="layers" aria-label="Layers">
           {rows.map((row) => (
             <li>

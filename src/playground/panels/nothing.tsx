@@ -1,5 +1,6 @@
 /** What a panel says where there is nothing to draw, or where the build would not come to it. */
 import type { Finding } from '../../engine/finding.js';
+import { SeverityShape } from '../parts.js';
 import type { Playground } from '../store.js';
 
 /** Why there is no image; undefined where there is one. */
@@ -18,7 +19,10 @@ export function BrokenNote({ playground }: { playground: Playground }) {
   const line = playground.lines.value.lineAt(first.at.start);
   return (
     <p class="panel-note">
-      As it stands the build stops at line {line}. What follows is told of the rest, as far as it can be read.
+      <SeverityShape severity="error" />
+      <span>
+        As it stands the build stops at line {line}. What follows is told of the rest, as far as it can be read.
+      </span>
     </p>
   );
 }

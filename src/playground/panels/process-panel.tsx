@@ -19,7 +19,7 @@ export function ProcessPanel({ playground, choice }: ProcessPanelProps) {
   const nothing = whyNothing(playground);
   if (nothing !== undefined) return <p class="nothing">{nothing}</p>;
   const ofImage = playground.prediction.value?.image?.process;
-  if (!process) return null;
+  if (!process) return <p class="nothing">The prediction follows in a moment.</p>;
   return (
     <>
       <BrokenNote playground={playground} />

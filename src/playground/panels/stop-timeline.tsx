@@ -1,19 +1,19 @@
 /** `docker stop` on a line of time: the signal at 0 s, who gets it and what comes of it, and the end. */
-import { GRACE_PERIOD, type StopOutcome } from '../../image/process/prediction.js';
+import { GRACE_PERIOD } from '../../image/process/prediction.js';
 import { SeverityShape } from '../parts.js';
-import { effectWords, type Verdict, verdictOf } from './stop-words.js';
+import { effectWords, type OpenOutcome, outcomeTitle, type Verdict, verdictOf } from './stop-words.js';
 
 interface StopTimelineProps {
-  readonly outcome: StopOutcome;
+  readonly outcome: OpenOutcome;
   readonly signal: string;
 }
 
 export function StopTimeline({ outcome, signal }: StopTimelineProps) {
-  const { handlesSignal, receives, why } = outcome;
+  const { receives, why } = outcome;
   const verdict = verdictOf(outcome);
   return (
     <section class="stop">
-      <h2>{handlesSignal ? `It handles ${signal}` : `It does not handle ${signal}`}</h2>
+      <h2>{outcomeTitle(outcome, signal)}</h2>
       <Track outcome={outcome} signal={signal} />
       <p class="verdict">
         <VerdictSign kind={verdict.kind} /> <b>{verdict.words}</b>
@@ -32,13 +32,20 @@ export function StopTimeline({ outcome, signal }: StopTimelineProps) {
 }
 
 function Track({ outcome: { seconds, exitCode }, signal }: StopTimelineProps) {
-  const isKilled = seconds === GRACE_PERIOD;
   const code = exitCode === null ? '' : `, exit ${exitCode}`;
+  const isAtOnce = seconds === 0;
+  const isKilled = seconds === GRACE_PERIOD;
+  const end = (seconds ?? GRACE_PERIOD) / GRACE_PERIOD;
   return (
-    <div class="track" data-end={seconds === null ? 'unknown' : isKilled ? 'killed' : 'ended'} aria-hidden="true">
-      <span class="event">{seconds === null || isKilled ? signal : `${signal}${code}`}</span>
-      {isKilled && <span class="event end">SIGKILL{code}</span>}
+    <div
+      class="track"
+      data-end={seconds === null ? 'unknown' : isKilled ? 'killed' : 'ended'}
+      style={`--end:${end}`}
+      aria-hidden="true"
+    >
+      <span class="event">{isAtOnce ? `${signal}${code}` : signal}</span>
       {seconds === null && <span class="event end unknown">unknown</span>}
+      {seconds !== null && !isAtOnce && <span class="event end">{`${isKilled ? 'SIGKILL' : 'ends'}${code}`}</span>}
       <span class="run" />
       {[0, GRACE_PERIOD / 2, GRACE_PERIOD].map((at) => (
         <span class="tick" style={`--at:${at / GRACE_PERIOD}`}>

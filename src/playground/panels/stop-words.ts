@@ -18,9 +18,20 @@ export interface ProcessChoice {
 
 export const FIRST_PROCESS_CHOICE: ProcessChoice = { init: 'none', handler: 'unsure', stopSignal: undefined };
 
+/** Without `handlesSignal` it is the same for a program with a handler and for one without. */
+export type OpenOutcome = Omit<StopOutcome, 'handlesSignal'> & Partial<Pick<StopOutcome, 'handlesSignal'>>;
+
 /** The outcomes that an answer leaves open; one where both are the same. */
-export function openOutcomes({ stop }: ProcessPrediction, handler: Handler): readonly StopOutcome[] {
-  return handler === 'unsure' ? stop : stop.filter(({ handlesSignal }) => handlesSignal === (handler === 'yes'));
+export function openOutcomes({ stop }: ProcessPrediction, handler: Handler): readonly OpenOutcome[] {
+  if (handler !== 'unsure') return stop.filter(({ handlesSignal }) => handlesSignal === (handler === 'yes'));
+  const outcomes = stop.map(({ handlesSignal: _, ...outcome }) => outcome);
+  const [first, ...others] = outcomes.map((outcome) => JSON.stringify(outcome));
+  return others.every((other) => other === first) ? outcomes.slice(0, 1) : stop;
+}
+
+export function outcomeTitle({ handlesSignal }: OpenOutcome, signal: string): string {
+  if (handlesSignal === undefined) return `Whether it handles ${signal} or not`;
+  return handlesSignal ? `It handles ${signal}` : `It does not handle ${signal}`;
 }
 
 export interface Verdict {
@@ -28,7 +39,7 @@ export interface Verdict {
   readonly words: string;
 }
 
-export function verdictOf({ graceful, seconds, exitCode }: StopOutcome): Verdict {
+export function verdictOf({ graceful, seconds, exitCode }: OpenOutcome): Verdict {
   const how = [secondsWords(seconds), exitCode === null ? 'exit code unknown' : `exit code ${exitCode}`].join(', ');
   if (graceful === null) return { kind: 'unknown', words: `Unknown whether it is graceful: ${how}` };
   return graceful

@@ -1,10 +1,10 @@
 /**
  * Builds each install of cases.ts as a layer of its own, and writes what it measures to results.json.
  *
- *     npm run experiments -- languages [--only TEXT] [--bases TEXT] [--python-base IMAGE]
+ *     npm run experiments -- languages [--only TEXT] [--missing] [--bases TEXT] [--python-base IMAGE]
  *
  * Needs Docker on amd64. The numbers are those of the registries on the day; --bases says where the bases come from, if
- * not from Docker Hub; --python-base stands in for Python's. With --only, installs with this text are measured anew.
+ * not from Docker Hub; --python-base stands in for Python's. With --only, installs with this text are measured anew; with --missing, those without a result.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -21,6 +21,7 @@ const TAG = 'plimsoll-experiment-languages';
 const { values } = parseArgs({
   options: {
     only: { type: 'string', default: '' },
+    missing: { type: 'boolean', default: false },
     bases: { type: 'string', default: 'official images' },
     'python-base': { type: 'string', default: 'python:3.13-slim' },
   },
@@ -29,7 +30,7 @@ const docker = (...args: string[]) => execFileSync('docker', args, { encoding: '
 const known: Results | undefined = existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : undefined;
 const rows = new Map((known?.rows ?? []).map((row) => [keyOf(row), row]));
 
-for (const one of CASES.filter(({ run }) => run.includes(values.only))) {
+for (const one of CASES.filter(isMeant)) {
   try {
     const row = await measure(one);
     rows.set(keyOf(one), row);
@@ -38,6 +39,10 @@ for (const one of CASES.filter(({ run }) => run.includes(values.only))) {
   } catch (error) {
     console.log(`${one.run}: ${error}`);
   }
+}
+
+function isMeant(one: Case): boolean {
+  return one.run.includes(values.only) && !(values.missing && rows.has(keyOf(one)));
 }
 
 async function measure(one: Case): Promise<Row> {

@@ -9,6 +9,8 @@ export interface LayersCase {
   /** Files of the build context: a text, or so many bytes that can hardly be compressed. */
   readonly context: Readonly<Record<string, string | number>>;
   readonly dockerignore: string | undefined;
+  /** What an install stored beside what is predicted: a newer version of a package that was there. Bytes of its files. */
+  readonly updated: { readonly line: number; readonly bytes: number; readonly why: string } | undefined;
 }
 
 export const CASES = 'test/experiments/layers/cases';
@@ -21,7 +23,8 @@ function readCase(name: string): LayersCase {
   const file = join(CASES, name, 'case.yaml');
   const settings = (existsSync(file) ? parse(readFileSync(file, 'utf8')) : {}) as Partial<LayersCase>;
   const dockerfile = readFileSync(join(CASES, name, 'Dockerfile'), 'utf8');
-  return { name, dockerfile, context: settings.context ?? {}, dockerignore: settings.dockerignore };
+  const { context = {}, dockerignore, updated } = settings;
+  return { name, dockerfile, context, dockerignore, updated };
 }
 
 /** The files that lie in the folder of a build, by path. */

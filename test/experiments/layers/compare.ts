@@ -9,7 +9,7 @@ import type { Results } from './results.js';
 export interface ComparedLayer {
   readonly instruction: string;
   readonly line: number;
-  /** Bytes of the layer's tar. */
+  /** Bytes of the layer's tar; of the measured one without updates of what was there. */
   readonly predicted: Amount;
   readonly measured: number;
 }
@@ -21,10 +21,14 @@ export async function compareLayers(one: LayersCase, results: Results): Promise<
   const dockerfile = parseDockerfile({ text: one.dockerfile, today: results.measuredOn, context, ...ignored });
   const own = predictLayers(dockerfile, await loadTables(dockerfile))?.layers.slice(1) ?? [];
   const measured = results.cases[one.name]?.slice(-own.length) ?? [];
-  return own.map(({ instruction, size }, index) => ({
-    instruction: instruction?.keyword ?? 'FROM',
-    line: dockerfile.lines.lineAt(instruction?.at.start ?? 0),
-    predicted: size.unpacked,
-    measured: measured[index]?.unpacked ?? Number.NaN,
-  }));
+  return own.map(({ instruction, size }, index) => {
+    const line = dockerfile.lines.lineAt(instruction?.at.start ?? 0);
+    const updated = one.updated?.line === line ? one.updated.bytes : 0;
+    return {
+      instruction: instruction?.keyword ?? 'FROM',
+      line,
+      predicted: size.unpacked,
+      measured: (measured[index]?.unpacked ?? Number.NaN) - updated,
+    };
+  });
 }

@@ -44,11 +44,16 @@ await Promise.all(Array.from({ length: AT_ONCE }, work));
 async function work(): Promise<void> {
   for (const one of waiting) {
     const image = `${TAG}:${one.name}`;
-    building = building.then(() => build(one, image));
-    await building;
-    cases[one.name] = await measure(one, image);
-    console.log(one.name, JSON.stringify(cases[one.name]));
-    save();
+    try {
+      building = building.catch(() => undefined).then(() => build(one, image));
+      await building;
+      cases[one.name] = await measure(one, image);
+      console.log(one.name, JSON.stringify(cases[one.name]));
+      save();
+    } catch (error) {
+      console.error(one.name, error);
+      process.exitCode = 1;
+    }
   }
 }
 
@@ -94,7 +99,7 @@ async function measure(one: ProcessCase, image: string): Promise<Measured> {
     };
   } finally {
     docker('rm', '--force', container);
-    docker('image', 'rm', image);
+    docker('image', 'rm', '--force', image);
   }
 }
 

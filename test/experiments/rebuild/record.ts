@@ -2,17 +2,19 @@
  * Builds every case twice, before and after its change, and writes what BuildKit did in the second build into
  * results.json:
  *
- *     npm run experiments -- rebuild --empty-cache [CASE…]
+ *     npm run experiments -- rebuild --empty-cache [--bases TEXT] [CASE…]
  *
  * or does so with Dockerfiles drawn at random, prints where the prediction differs, and writes nothing:
  *
  *     npm run experiments -- rebuild --empty-cache --random COUNT [SEED]
  *
+ * `--bases` says where the base images come from, if not from a registry.
  * The build cache of the engine is EMPTIED before each pair, so that nothing but the first build is in it. Cases that
  * download use a server of this program at 127.0.0.1:8917, which the engine must be able to reach.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { parseArgs } from 'node:util';
 import { dockerVersions } from '../versions.js';
 import { removeImages, type StepRecord } from './build.js';
 import { nameOf, type RebuildCase, readCases } from './cases.js';
@@ -46,18 +48,15 @@ async function recordCase(rebuildCase: RebuildCase): Promise<Pairs[string]> {
   return recorded;
 }
 
-async function record(only: readonly string[]): Promise<void> {
+async function record(only: readonly string[], bases: string): Promise<void> {
   const cases = readCases(`${HERE}/cases`);
   const before: Pairs = existsSync(RESULTS) ? JSON.parse(readFileSync(RESULTS, 'utf8')).pairs : {};
   const pairs = new Map(cases.flatMap(({ name }) => (before[name] ? [[name, before[name]] as const] : [])));
   for (const one of cases.filter(({ name }) => only.length === 0 || only.includes(name))) {
     pairs.set(one.name, await recordCase(one));
-    const recordedOn = new Date().toISOString().slice(0, 10);
+    const head = { measuredOn: new Date().toISOString().slice(0, 10), versions: dockerVersions(), bases };
     const sorted = Object.fromEntries([...pairs].sort(([name], [other]) => (name < other ? -1 : 1)));
-    writeFileSync(
-      RESULTS,
-      `${JSON.stringify({ recordedOn, recordedWith: dockerVersions(), pairs: sorted }, null, 2)}\n`,
-    );
+    writeFileSync(RESULTS, `${JSON.stringify({ ...head, pairs: sorted }, null, 2)}\n`);
   }
 }
 
@@ -75,7 +74,14 @@ async function tryAtRandom(count: number, firstSeed: number): Promise<void> {
   console.log(`${different} of ${count} differ`);
 }
 
-const [consent, first, ...more] = process.argv.slice(2);
-if (consent !== '--empty-cache') throw new Error('This empties the build cache of the engine: say --empty-cache.');
-if (first === '--random') await tryAtRandom(Number(more[0]), Number(more[1] ?? 1));
-else await record(first === undefined ? [] : [first, ...more]);
+const { values, positionals } = parseArgs({
+  options: {
+    'empty-cache': { type: 'boolean' },
+    bases: { type: 'string', default: 'official images' },
+    random: { type: 'boolean' },
+  },
+  allowPositionals: true,
+});
+if (!values['empty-cache']) throw new Error('This empties the build cache of the engine: say --empty-cache.');
+if (values.random) await tryAtRandom(Number(positionals[0]), Number(positionals[1] ?? 1));
+else await record(positionals, values.bases);

@@ -11,6 +11,7 @@ const tables = {
   pypi: pypiTable([
     ['web', '3.0', 'core', '', 100, 20, 120, 40, 30, 10],
     ['core', '1.0', '', '', 50, 10, 60, 20, 15, 5],
+    ['pip', '26.0', '', '', 1000, 200, 900, 300],
   ]),
 };
 const MANIFEST = JSON.stringify({ dependencies: { kit: '*' }, devDependencies: { tester: '*' } });
@@ -88,5 +89,27 @@ describe('pip', () => {
     expect(parts('FROM python:3.13-slim AS a\nRUN pip install core\nFROM a\nRUN pip install web')[0]).toMatch(
       / 1 package of pip$/,
     );
+  });
+});
+
+describe('a virtual environment', () => {
+  const sizeIn = (base: string, command: string) => {
+    const text = `FROM ${base}\nRUN ${command}\n`;
+    const [entry, ...more] =
+      predictLayers(parseDockerfile({ text, today: '2026-11-24' }), tables)?.layers.at(-1)?.entries ?? [];
+    expect(more).toEqual([]);
+    return { path: entry?.path, max: entry?.size.unpacked.max ?? 0 };
+  };
+
+  test('has a pip of its own, and setuptools before Python 3.12', () => {
+    const { path, max } = sizeIn('python:3.13-slim', 'python -m venv /venv');
+    expect(path).toBe('/venv');
+    expect(max).toBeGreaterThan(1900 * 512);
+    expect(sizeIn('python:3.11-slim', 'python3 -m venv /venv').max).toBe(2 * max);
+    expect(sizeIn('python:3.13-slim', 'python -m venv --without-pip /venv').max).toBeLessThan(100_000);
+  });
+
+  test('is anywhere where its folder is not known', () => {
+    expect(sizeIn('python:3.13-slim', 'python -m venv $NOWHERE').max).toBe(Infinity);
   });
 });

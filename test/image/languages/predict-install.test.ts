@@ -49,7 +49,7 @@ function predict(command: string, more: Partial<InstallSituation> = {}, files = 
     python: '3.13',
     installed: new Set(),
     textOf: (path) => (path in files ? files[path] : null),
-    valueOf: () => undefined,
+    variable: () => undefined,
     ...more,
   });
 }
@@ -136,8 +136,8 @@ describe('it is not known what npm installs', () => {
   );
 
   test('unless its script is told to fetch nothing', () => {
-    const valueOf = (name: string) => (name === 'PUPPETEER_SKIP_DOWNLOAD' ? 'true' : undefined);
-    expect(known('npm install puppeteer', { valueOf }).names).toEqual(['puppeteer@1.0.0']);
+    const variable = (name: string) => (name === 'PUPPETEER_SKIP_DOWNLOAD' ? 'true' : undefined);
+    expect(known('npm install puppeteer', { variable }).names).toEqual(['puppeteer@1.0.0']);
     expect(known('npm install --ignore-scripts puppeteer').names).toEqual(['puppeteer@1.0.0']);
     expect(predict('npm install puppeteer')).toHaveProperty('unknown');
   });
