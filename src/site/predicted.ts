@@ -37,17 +37,23 @@ export async function predictFile(input: BuildInput, sourceFile?: string): Promi
 
 const MEGABYTE = 1_000_000;
 
-/** The load line of a pair: the size before as the water, the size after as the mark. Undefined where neither is known. */
+/** As a share of the size before. */
+const LEAST_DIFFERENCE = 0.01;
+
+/** The load line of a pair: the size before as the water, the size after as the mark. Undefined where nothing is known, or nothing differs. */
 export function loadLineOfPair(before: PredictedFile, after: PredictedFile): LoadLineValues | undefined {
   const [level, mark] = [before, after].map(({ image }) => image?.size.unpacked);
   if (!level || !mark || level.min < MEGABYTE) return undefined;
   const isKnown = isBounded(level) && isBounded(mark);
+  const [water, line] = [level, mark].map((amount) => (middleOf(amount) ?? amount.min) / MEGABYTE) as [number, number];
+  // Two levels that are the same to the eye are no picture.
+  if (Math.abs(water - line) < water * LEAST_DIFFERENCE) return undefined;
   return {
     subject: 'Predicted size on disk',
-    level: (middleOf(level) ?? level.min) / MEGABYTE,
+    level: water,
     levelWords: isKnown ? 'on disk, before' : 'on disk, before, as far as it is known',
     isAtLeast: !isBounded(level),
-    mark: (middleOf(mark) ?? mark.min) / MEGABYTE,
+    mark: line,
     markWords: isKnown ? 'after' : 'after, as far as it is known',
   };
 }
