@@ -1,4 +1,5 @@
 /** Reads a package-lock.json: which packages an install puts where, and what each of them needs. */
+import { isFor, nameAt } from '../../src/image/languages/node-project.js';
 
 interface LockedPackage {
   readonly name?: string;
@@ -49,7 +50,7 @@ export function readLock(text: string): PlacedPackage[] {
 }
 
 function placed(path: string, locked: LockedPackage): PlacedPackage {
-  const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+  const name = nameAt(path);
   const optional = locked.optionalDependencies ?? {};
   const isBundled = (one: string) => locked.bundleDependencies?.includes(one) === true;
   const isOptionalPeer = (peer: string) => locked.peerDependenciesMeta?.[peer]?.optional === true;
@@ -64,15 +65,9 @@ function placed(path: string, locked: LockedPackage): PlacedPackage {
     hasInstallScript: locked.hasInstallScript === true,
     libc: locked.libc ?? [],
     isForPlatform: [locked.os, locked.cpu, locked.libc].some((list) => list !== undefined),
-    fits: allows(locked.os, 'linux') && allows(locked.cpu, 'x64'),
+    fits: isFor(locked.os, 'linux') && isFor(locked.cpu, 'x64'),
     programs: Object.keys(locked.bin ?? {}).length,
   };
-}
-
-/** `!win32` is everything else. */
-function allows(list: readonly string[] | undefined, value: string): boolean {
-  if (!list || list.includes(value)) return true;
-  return list.every((one) => one.startsWith('!')) && !list.includes(`!${value}`);
 }
 
 function rangesOf(all: Ranges, isMeant: (name: string) => boolean): Ranges {

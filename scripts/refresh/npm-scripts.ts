@@ -10,7 +10,10 @@ const NOTICEABLE = 100_000;
  * Packages whose install scripts were read on 2026-11-24: they check, print, link what is there, or build only where no
  * file for the machine is there. Others may fetch something and say nothing where they can't.
  */
-const HARMLESS = ['@parcel/watcher', 'bcrypt', 'core-js', 'core-js-pure', 'esbuild', 'pnpm', 'prisma'];
+const HARMLESS = [
+  ...['@anthropic-ai/claude-code', '@parcel/watcher', 'bcrypt', 'core-js', 'core-js-pure', 'esbuild', 'pnpm', 'prisma'],
+  'yarn',
+];
 
 /**
  * Runs the install scripts of these packages where they are installed. Gives, by name, why a package's files can't be

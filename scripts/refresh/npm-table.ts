@@ -3,6 +3,7 @@ import { TABLES_DATE } from '../../src/data/date.js';
 import { satisfies } from '../../src/image/languages/npm-range.js';
 import { NPM_UNITS, type NpmRow, type NpmSize, type NpmTableFile } from '../../src/image/languages/npm-table.js';
 import type { PlacedPackage, Ranges } from './npm-lock.js';
+import { tableNumbers } from './table-numbers.js';
 
 /** A package of one version, as an install has it. */
 export interface MeasuredPackage extends Omit<PlacedPackage, 'path'> {
@@ -54,7 +55,7 @@ function compare(one: string, other: string): number {
 
 function rowOf(one: MeasuredPackage, versions: ReadonlyMap<string, readonly string[]>): NpmRow {
   const depends = needsText({ ...one.dependencies, ...one.wanted }, versions);
-  return [one.name, one.version, depends, needsText(one.peers, versions), ...numbersOf(one.size)];
+  return [one.name, one.version, depends, needsText(one.peers, versions), ...tableNumbers(one.size, NPM_UNITS)];
 }
 
 function needsText(ranges: Ranges, versions: ReadonlyMap<string, readonly string[]>): string {
@@ -84,10 +85,4 @@ function tight(range: string): string {
     .replace(/([<>=~^])\s+/g, '$1')
     .replace(/\s*\|\|\s*/g, '||')
     .replace(/\s+/g, ',');
-}
-
-function numbersOf(size: NpmSize): number[] {
-  const columns = Object.keys(NPM_UNITS) as (keyof NpmSize)[];
-  const numbers = columns.map((column) => Math.round(Number((size[column] / NPM_UNITS[column]).toPrecision(3))));
-  return numbers.slice(0, numbers.findLastIndex((number) => number !== 0) + 1);
 }

@@ -3,6 +3,7 @@ import { TABLES_DATE } from '../../src/data/date.js';
 import { PYPI_UNITS, type PypiRow, type PypiSize, type PypiTableFile } from '../../src/image/languages/pypi-table.js';
 import type { Requirement } from '../../src/image/languages/requirement.js';
 import type { Distribution } from './python-distributions.js';
+import { tableNumbers } from './table-numbers.js';
 
 export interface MeasuredDistribution extends Pick<Distribution, 'name' | 'version' | 'needs' | 'isForMachine'> {
   readonly size: PypiSize;
@@ -45,16 +46,10 @@ function rowOf({ name, version, needs, size }: MeasuredDistribution, versions: R
   // An extra of which the table lacks a part is left out: it can't be predicted.
   const extras = [...needs].filter(([extra, some]) => extra !== '' && some.every((one) => versions.has(one.name)));
   const extrasText = extras.map(([extra, some]) => `${extra}:${textOf(some)}`).join(';');
-  return [name, version, textOf(needs.get('') ?? []), extrasText, ...numbersOf(size)];
+  return [name, version, textOf(needs.get('') ?? []), extrasText, ...tableNumbers(size, PYPI_UNITS)];
 }
 
 function needText({ name, extras, specifiers }: Requirement, versions: ReadonlyMap<string, number>): string {
   const suffix = extras.length > 0 ? `[${extras.join(',')}]` : '';
   return `${name}${suffix}${(versions.get(name) ?? 0) > 1 ? specifiers : ''}`;
-}
-
-function numbersOf(size: PypiSize): number[] {
-  const columns = Object.keys(PYPI_UNITS) as (keyof PypiSize)[];
-  const numbers = columns.map((column) => Math.round(Number((size[column] / PYPI_UNITS[column]).toPrecision(3))));
-  return numbers.slice(0, numbers.findLastIndex((number) => number !== 0) + 1);
 }

@@ -5,6 +5,7 @@ import {
   effectWords,
   openOutcomes,
   outcomeTitle,
+  reasonWords,
   verdictOf,
   whyNothingRuns,
   zombieWords,
@@ -60,6 +61,12 @@ test('what a signal does that nobody knows is unknown', () => {
   const receipt = { command: 'app', signal: 'SIGTERM', from: 'docker' };
   expect(effectWords({ ...receipt, effect: null })).toBe('what it does is unknown');
   expect(effectWords({ ...receipt, effect: 'dropped' })).toBe('nothing happens');
+});
+
+test('the reason does not repeat the headline', () => {
+  expect(SERVER.pid1).toBe('server');
+  expect(reasonWords(SERVER)).not.toContain('is PID 1');
+  expect(reasonWords(processOf('CMD /srv/server; true'))).toMatch(/\w/);
 });
 
 test('init reaps', () => {

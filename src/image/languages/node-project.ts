@@ -40,18 +40,24 @@ export function readLockedPlaces(text: string): readonly LockedPlace[] | undefin
   const json = parse(text);
   if (!json || !isRecord(json['packages'])) return undefined;
   return Object.entries(json['packages']).flatMap(([path, locked]) => {
-    const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+    const name = nameAt(path);
     if (!path.includes('node_modules/') || !isRecord(locked)) return [];
-    if (locked['inBundle'] === true || !fits(locked['os'], 'linux') || !fits(locked['cpu'], 'x64')) return [];
+    if (locked['inBundle'] === true || !isFor(locked['os'], 'linux') || !isFor(locked['cpu'], 'x64')) return [];
     const libraries = Array.isArray(locked['libc']) ? locked['libc'].map(String) : undefined;
     const isForDevelopment = locked['dev'] === true || locked['devOptional'] === true;
     return { name, version: String(locked['version'] ?? ''), isForDevelopment, libraries };
   });
 }
 
-function fits(list: unknown, value: string): boolean {
-  if (!Array.isArray(list) || list.includes(value)) return true;
-  return list.every((one) => String(one).startsWith('!')) && !list.includes(`!${value}`);
+/** The name of a package in its folder: `b` for `node_modules/a/node_modules/b`. */
+export function nameAt(path: string): string {
+  return path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+}
+
+/** Whether `os` or `cpu` of a package allows a machine; `!win32` is everything else. */
+export function isFor(list: unknown, machine: string): boolean {
+  if (!Array.isArray(list) || list.includes(machine)) return true;
+  return list.every((one) => String(one).startsWith('!')) && !list.includes(`!${machine}`);
 }
 
 /** The lock file that npm reads: its own name for it comes first. */

@@ -1,5 +1,6 @@
 /** What a call of npm installs. */
 import type { PackageCall } from '../../model/index.js';
+import { type Size, UNKNOWN } from '../amount.js';
 import {
   around,
   type Bytes,
@@ -16,7 +17,7 @@ import { treeOf } from './npm-tree.js';
 import { cachedBytes, filesBytes, type WhatIsWritten } from './npm-written.js';
 
 /** How far predictions were off, as a share of them; see test/experiments/languages. */
-const SPREAD = 0.04;
+const SPREAD = 0.03;
 
 /**
  * The registry's descriptions of packages grow with every version that is published, and npm asks for some more than it
@@ -32,22 +33,31 @@ export function predictNpmInstall(call: PackageCall, situation: InstallSituation
   if (!table) return { unknown: 'the table of npm packages is not there' };
   const wanted = wantedBy(call, situation, table);
   if ('unknown' in wanted) return wanted;
-  const production = placesFor(wanted, wanted.production, call, situation, table);
+  const query = { call, situation, table, wanted };
+  const production = placesFor(query, false);
   if ('unknown' in production) return production;
-  const isPlain = wanted.development.length === 0;
-  const all = isPlain
-    ? production
-    : placesFor(wanted, [...wanted.production, ...wanted.development], call, situation, table);
-  if ('unknown' in all) return all;
+  const everything = wanted.development.length === 0 ? production : placesFor(query, true);
+  if ('unknown' in everything && !wanted.omitsDevelopment) return everything;
+  const all = wanted.omitsDevelopment || 'unknown' in everything ? production : everything;
+  const hasDevelopment = all !== production;
   const spread = spreadOf(all);
   const total = filesBytes(all.placed, wanted);
   return {
     ...around(total, spread),
-    development: isPlain ? undefined : developmentPart(total, filesBytes(production.placed, wanted), all, production),
-    cache: around(cachedBytes(all.placed, table.descriptionsLeft, wanted.asksForVersions), spread + CACHE_SPREAD),
+    development: hasDevelopment
+      ? developmentPart(total, filesBytes(production.placed, wanted), all, production)
+      : undefined,
+    cache: cacheOf(query, all, everything),
     packages: all.placed.length,
     names: namesOf(all.placed),
   };
+}
+
+/** npm works out the whole tree, and so asks about packages that it then leaves out. */
+function cacheOf({ table, wanted }: PlacesQuery, installed: Places, everything: Places | UnknownInstall): Size {
+  if (wanted.asksForVersions && 'unknown' in everything) return UNKNOWN;
+  const described = wanted.asksForVersions && !('unknown' in everything) ? everything.placed : [];
+  return around(cachedBytes(installed.placed, described, table.descriptionsLeft), spreadOf(installed) + CACHE_SPREAD);
 }
 
 /** What is there beside what production needs. */
@@ -68,6 +78,7 @@ function namesOf(placed: readonly NpmPackage[]): string[] {
 interface Wanted extends WhatIsWritten {
   readonly production: readonly NpmNeed[];
   readonly development: readonly NpmNeed[];
+  readonly omitsDevelopment: boolean;
   /** What the lock file says, where its text is known. */
   readonly locked: readonly LockedPlace[] | undefined;
   /** Versions come from a lock file whose text is not known. */
@@ -84,10 +95,17 @@ function wantedBy(call: PackageCall, situation: InstallSituation, table: NpmTabl
   const named = call.packages.map(({ name, version }): NpmNeed => ({ name, range: version ?? 'latest' }));
   const absent = named.find(({ name }) => !table.newest(name));
   if (absent) return { unknown: `no table has the size of ${absent.name}` };
-  const simple = { locked: undefined, isApproximate: false, asksForVersions: true, ...writtenBy(call, true) };
-  if (call.isGlobal) return { ...simple, production: named, development: [] };
+  const simple = {
+    development: [],
+    omitsDevelopment: false,
+    locked: undefined,
+    isApproximate: false,
+    asksForVersions: true,
+    ...writtenBy(call, true),
+  };
+  if (call.isGlobal) return { ...simple, production: named };
   const manifest = situation.textOf('package.json');
-  if (manifest === null && named.length > 0) return { ...simple, production: named, development: [] };
+  if (manifest === null && named.length > 0) return { ...simple, production: named };
   if (manifest === null) return { unknown: 'there is no package.json' };
   if (manifest === undefined) return { unknown: 'it is not known what package.json says' };
   const project = readProject(manifest);
@@ -112,8 +130,9 @@ function withProject(
   const locked = typeof lock === 'string' && named.length === 0 ? readLockedPlaces(lock) : undefined;
   return {
     production: [...project.production.filter(({ name }) => !named.some((one) => one.name === name)), ...named],
-    development: omits ? [] : project.development,
-    locked: locked?.filter(({ isForDevelopment }) => !(omits && isForDevelopment)),
+    development: project.development,
+    omitsDevelopment: omits === true,
+    locked,
     isApproximate: lock !== null && !locked,
     asksForVersions: lock === null,
     ...writtenBy(call, call.isLocked !== true && (lock === null || named.length > 0)),
@@ -131,21 +150,17 @@ interface Places {
   readonly inOtherVersions: ReadonlySet<NpmPackage>;
 }
 
-function placesFor(
-  wanted: Wanted,
-  needs: readonly NpmNeed[],
-  call: PackageCall,
-  situation: InstallSituation,
-  table: NpmTable,
-): Places | UnknownInstall {
-  const isForAll = needs.length === wanted.production.length + wanted.development.length;
-  const places = wanted.locked
-    ? lockedPlaces(
-        wanted.locked.filter(({ isForDevelopment }) => isForAll || !isForDevelopment),
-        situation,
-        table,
-      )
-    : newestPlaces(wanted, needs, call, situation, table);
+interface PlacesQuery {
+  readonly call: PackageCall;
+  readonly situation: InstallSituation;
+  readonly table: NpmTable;
+  readonly wanted: Wanted;
+}
+
+function placesFor({ call, situation, table, wanted }: PlacesQuery, withDevelopment: boolean): Places | UnknownInstall {
+  const needs = withDevelopment ? [...wanted.production, ...wanted.development] : wanted.production;
+  const locked = wanted.locked?.filter(({ isForDevelopment }) => withDevelopment || !isForDevelopment);
+  const places = locked ? lockedPlaces(locked, situation, table) : newestPlaces(wanted, needs, call, situation, table);
   return 'unknown' in places ? places : (problemWith(places.placed, call, situation, table) ?? places);
 }
 

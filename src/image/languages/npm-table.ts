@@ -77,6 +77,8 @@ export interface NpmTable {
   readonly descriptionsLeft: number;
   /** The newest version that a range allows; undefined where the table has none. */
   find(need: NpmNeed): NpmPackage | undefined;
+  /** Whether a range allows a version. */
+  allows(version: string, range: string): boolean;
   /** The newest version of a name. */
   newest(name: string): NpmPackage | undefined;
   /** The C library that a package is for; undefined where it is for all. */
@@ -102,9 +104,25 @@ export function readNpmTable(file: NpmTableFile): NpmTable {
     (['glibc', 'musl'] as const).flatMap((library) => file.libraries[library].map((name) => [name, library] as const)),
   );
   const machine = new Set(file.machine);
+  const allowed = new Map<string, boolean>();
+  const allows = (version: string, range: string) => {
+    if (range === '*' && !version.includes('-')) return true;
+    const key = `${version} ${range}`;
+    const known = allowed.get(key) ?? satisfies(version, range);
+    allowed.set(key, known);
+    return known;
+  };
+  const found = new Map<string, NpmPackage | undefined>();
+  const find = ({ name, range }: NpmNeed) => {
+    const key = `${name}@${range}`;
+    if (!found.has(key))
+      found.set(key, read(newestOf((rows.get(name) ?? []).filter(([, version]) => allows(version, range)))));
+    return found.get(key);
+  };
   return {
     descriptionsLeft: file.descriptionsLeft,
-    find: ({ name, range }) => read(newestOf((rows.get(name) ?? []).filter((row) => satisfies(row[1], range)))),
+    find,
+    allows,
     newest: (name) => read(newestOf(rows.get(name) ?? [])),
     libraryOf: (name) => libraries.get(name),
     isForMachine: (name) => machine.has(name),

@@ -3,7 +3,6 @@
  * is in the way, so one version may be there several times. npm works from the top down, by names. What is left out: it
  * never moves a package that it has placed.
  */
-import { satisfies } from './npm-range.js';
 import type { NpmNeed, NpmPackage, NpmTable } from './npm-table.js';
 
 export interface TreeQuery {
@@ -25,8 +24,20 @@ export interface NpmTree {
   readonly missing: readonly NpmNeed[];
 }
 
+const known = new WeakMap<NpmTable, Map<string, NpmTree>>();
+
+/** A file is predicted many times with small changes: so many trees are kept. */
+const MOST_KEPT = 50;
+
 export function treeOf(query: TreeQuery): NpmTree {
-  return new Tree(query).build();
+  const { table, ...rest } = query;
+  const trees = known.get(table) ?? new Map<string, NpmTree>();
+  known.set(table, trees);
+  const key = JSON.stringify(rest);
+  const tree = trees.get(key) ?? new Tree(query).build();
+  if (trees.size >= MOST_KEPT) trees.clear();
+  trees.set(key, tree);
+  return tree;
 }
 
 interface Place {
@@ -71,7 +82,7 @@ class Tree {
     const forLibrary = table.libraryOf(need.name);
     if (forLibrary !== undefined && library !== undefined && forLibrary !== library) return;
     const there = visibleFrom(lowest, need.name);
-    const isMet = there?.package !== undefined && satisfies(there.package.version, need.range);
+    const isMet = there?.package !== undefined && table.allows(there.package.version, need.range);
     if (!isMet) {
       const found = table.find(need);
       if (!found) {
@@ -80,7 +91,9 @@ class Tree {
       }
       this.place(found, this.highest(found, lowest));
     }
-    this.edges.set(need.name, [...(this.edges.get(need.name) ?? []), { from, range: need.range }]);
+    const known = this.edges.get(need.name);
+    if (known) known.push({ from, range: need.range });
+    else this.edges.set(need.name, [{ from, range: need.range }]);
   }
 
   private place(one: NpmPackage, parent: Place): void {
@@ -105,7 +118,8 @@ class Tree {
     if (place.children.has(name)) return false;
     const known = this.edges.get(name) ?? [];
     return !known.some(
-      ({ from, range }) => isBelow(from, place) && !this.isShadowed(from, place, name) && !satisfies(version, range),
+      ({ from, range }) =>
+        isBelow(from, place) && !this.isShadowed(from, place, name) && !this.query.table.allows(version, range),
     );
   }
 

@@ -52,6 +52,7 @@ function install(dockerfile: Dockerfile, doing: Doing, call: PackageCall, state:
     });
     return;
   }
+  if (found.names.length === 0) return;
   if (call.manager === 'uv') storeUvCache(doing, call, found);
   const isAgain =
     folder !== undefined &&

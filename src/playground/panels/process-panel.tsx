@@ -7,7 +7,7 @@ import type { Playground } from '../store.js';
 import { BrokenNote, whyNothing } from './nothing.js';
 import { ProcessForm } from './process-form.js';
 import { StopTimeline } from './stop-timeline.js';
-import { openOutcomes, type ProcessChoice, whyNothingRuns, zombieWords } from './stop-words.js';
+import { openOutcomes, type ProcessChoice, reasonWords, whyNothingRuns, zombieWords } from './stop-words.js';
 
 interface ProcessPanelProps {
   readonly playground: Playground;
@@ -42,7 +42,7 @@ function Headline({ process }: { process: ProcessPrediction }) {
       ) : (
         <>PID 1 is {process.pid1 === null ? <span class="muted">unknown</span> : <b>{process.pid1}</b>}.</>
       )}{' '}
-      <span class="headline-why">{process.why}</span>
+      <span class="headline-why">{reasonWords(process)}</span>
     </p>
   );
 }

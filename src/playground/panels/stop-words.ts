@@ -65,6 +65,11 @@ export function effectWords({ effect }: Receipt): string {
   return effect === null ? 'what it does is unknown' : EFFECTS[effect];
 }
 
+/** Why it is so, without what the headline says already: which program is PID 1. */
+export function reasonWords({ why, pid1 }: ProcessPrediction): string {
+  return why.replace(`${pid1} is PID 1.`, '').trim();
+}
+
 export function zombieWords({ reapsZombies, pid1 }: ProcessPrediction): string {
   const name = pid1 ?? 'PID 1';
   if (reapsZombies === null) return 'Unknown whether processes that lose their parent are reaped.';

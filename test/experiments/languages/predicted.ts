@@ -3,8 +3,8 @@ import { middleOf, type Size } from '../../../src/image/amount.js';
 import { predictLayers } from '../../../src/image/layers/index.js';
 import type { Tables } from '../../../src/image/tables.js';
 import { parseDockerfile } from '../../../src/model/index.js';
-import { PROJECTS } from './cases.js';
-import type { PartBytes, Row } from './results.js';
+import { CASES, PROJECTS } from './cases.js';
+import { keyOf, type PartBytes, type Row } from './results.js';
 
 export interface Compared {
   readonly row: Row;
@@ -26,7 +26,9 @@ export function compare(row: Row, tables: Tables, today: string): Compared {
     bytes: new TextEncoder().encode(text).length,
   }));
   const copies = context.map(({ path }) => `COPY ${path} .`);
-  const text = [`FROM ${row.base}`, 'WORKDIR /app', ...copies, `RUN ${row.run}`].join('\n');
+  const before = CASES.find((one) => keyOf(one) === keyOf(row))?.before ?? [];
+  const runs = [...before, row.run].map((command) => `RUN ${command}`);
+  const text = [`FROM ${row.base}`, 'WORKDIR /app', ...copies, ...runs].join('\n');
   const layer = predictLayers(parseDockerfile({ text, today, context }), tables)?.layers.at(-1);
   const entries = layer?.entries ?? [];
   const sum = (part: Part) => total(entries.filter(({ path }) => partOf(path) === part).map(({ size }) => size));

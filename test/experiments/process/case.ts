@@ -17,6 +17,8 @@ export interface ProcessCase {
   readonly seen?: Seen;
   /** What can't be predicted from the Dockerfile. */
   readonly open?: readonly (keyof Seen)[];
+  /** The seconds are what is left of a command that the shell waits for: no more than predicted. */
+  readonly isAtMost?: true;
   /** Only the row of 2026-11-23: the images or versions are not to be had everywhere. */
   readonly isOnlySeen?: true;
 }

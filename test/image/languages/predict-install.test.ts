@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { middleOf } from '../../../src/image/amount.js';
 import { type InstallSituation, predictInstall } from '../../../src/image/languages/index.js';
 import { type BuildInput, packageCallOf, parseDockerfile } from '../../../src/model/index.js';
 import { npmTable, pypiTable } from './small-tables.js';
@@ -110,6 +111,14 @@ describe('npm installs', () => {
   });
 });
 
+test('npm asks about packages that it leaves out, unless a lock file tells which versions to take', () => {
+  const cached = (...args: Parameters<typeof known>) => middleOf(known(...args).cache.unpacked) ?? 0;
+  const production = cached('npm install app-kit');
+  expect(cached('npm install --omit=dev', {}, FILES)).toBeGreaterThan(production + 50 * 512);
+  const unheardOf = { 'package.json': '{"dependencies":{"left":"*"},"devDependencies":{"nowhere":"*"}}' };
+  expect(known('npm install --omit=dev', {}, unheardOf).cache.unpacked.max).toBe(Infinity);
+});
+
 describe('it is not known what npm installs', () => {
   test.each([
     ['npm install nowhere', {}, {}, 'no table has the size of nowhere'],
@@ -142,6 +151,11 @@ describe('it is not known what npm installs', () => {
     expect(predict('npm install puppeteer')).toHaveProperty('unknown');
   });
 });
+
+test.each(['npm install --package-lock-only', 'npm install --dry-run app-kit', 'pip install --dry-run web'])(
+  'nothing is installed by %s',
+  (command) => expect(known(command, {}, FILES)).toMatchObject({ names: [], unpacked: { min: 0, max: 0 } }),
+);
 
 describe('pip installs', () => {
   test.each([

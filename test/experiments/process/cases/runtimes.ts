@@ -9,6 +9,8 @@ const INIT = { init: 'docker-init' } as const;
 const exec = (...words: readonly string[]) => `CMD ${JSON.stringify(words)}`;
 const E2 = { row: 'E2' } as const;
 const MORE = { row: 'more' } as const;
+/** Debian's program has its version in its name. */
+const FPM = 'RUN mkdir -p /run/php && ln -s php-fpm8.4 /usr/sbin/php-fpm';
 const APACHE =
   'ENV APACHE_RUN_DIR=/tmp APACHE_RUN_USER=www-data APACHE_RUN_GROUP=www-data APACHE_LOG_DIR=/tmp APACHE_PID_FILE=/tmp/pid';
 
@@ -157,10 +159,10 @@ export const RUNTIMES: readonly ProcessCase[] = [
     lines: [APACHE, 'STOPSIGNAL SIGWINCH'],
   }),
   debian('apachectl', ['apache2'], ['apachectl', 'start'], MORE),
-  debian('php-fpm', ['php-fpm'], ['php-fpm8.4', '-F'], { ...MORE, lines: ['RUN mkdir -p /run/php'] }),
-  debian('php-fpm-sigquit', ['php-fpm'], ['php-fpm8.4', '-F'], {
+  debian('php-fpm', ['php-fpm'], ['php-fpm', '-F'], { ...MORE, lines: [FPM] }),
+  debian('php-fpm-sigquit', ['php-fpm'], ['php-fpm', '-F'], {
     ...MORE,
-    lines: ['RUN mkdir -p /run/php', 'STOPSIGNAL SIGQUIT'],
+    lines: [FPM, 'STOPSIGNAL SIGQUIT'],
   }),
   debian('memcached', ['memcached'], ['memcached', '-u', 'www-data'], MORE),
   debian('supervisord', ['supervisor'], ['supervisord', '-n'], MORE),
