@@ -16,6 +16,9 @@ const SPREAD = 0.03;
  */
 const CACHE_SPREAD = 0.1;
 
+/** That of uv was measured once. */
+const UV_CACHE_SPREAD = 0.3;
+
 /** How far another version of a package, or its files for another Python, may be from what the table has. */
 const OTHER_VERSION = 0.5;
 const OTHER_PYTHON = 0.1;
@@ -43,7 +46,10 @@ export function predictPipInstall(call: PackageCall, situation: InstallSituation
   return {
     ...around(filesBytes(packages, call, situation), spread),
     development: undefined,
-    cache: around(cachedBytes(packages, call, table.pagesLeft), spread + CACHE_SPREAD),
+    cache: around(
+      cachedBytes(packages, call, table.pagesLeft),
+      spread + (call.manager === 'uv' ? UV_CACHE_SPREAD : CACHE_SPREAD),
+    ),
     packages: packages.length,
     names: packages.map(({ name, version }) => `${name}==${version}`).sort(),
   };
@@ -139,16 +145,24 @@ const BLOCK = 512;
 /** pip keeps each answer as two files in five folders of their own. */
 const ANSWER = { unpacked: 2 * BLOCK + 1.5 * BLOCK + 5 * BLOCK, compressed: 450 } as const;
 
-/** uv keeps a wheel unpacked, as links to the files that it installs: headers, and what it knows of the wheel. */
-const UV_ENTRY = { unpacked: 20_000, compressed: 4_000 } as const;
+/**
+ * uv keeps wheels unpacked, of which what it installs are links, so these are counted once; beside them what it knows of
+ * a wheel, and the index's pages in a form of its own.
+ */
+const UV_ENTRY = { unpacked: 25_000, compressed: 2_500 } as const;
+const UV_PAGES = 0.6;
 
 function cachedBytes(packages: readonly PypiPackage[], { manager }: PackageCall, pagesLeft: number): Bytes {
   const count = packages.length;
-  if (manager === 'uv') return { unpacked: UV_ENTRY.unpacked * count, compressed: UV_ENTRY.compressed * count };
   const sizes = packages.map(({ size }) => size);
   const sum = (bytes: (size: PypiPackage['size']) => number) => sizes.reduce((total, size) => total + bytes(size), 0);
-  const archives = sum(({ archive }) => archive);
   const pages = sum(({ page }) => page);
+  if (manager === 'uv')
+    return {
+      unpacked: pages * UV_PAGES + UV_ENTRY.unpacked * count,
+      compressed: pages * pagesLeft + UV_ENTRY.compressed * count,
+    };
+  const archives = sum(({ archive }) => archive);
   return {
     unpacked: archives + pages + 2 * count * ANSWER.unpacked,
     compressed: archives + pages * pagesLeft + 2 * count * ANSWER.compressed,

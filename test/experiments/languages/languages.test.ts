@@ -42,8 +42,13 @@ describe.each(['unpacked', 'compressed'] as const)('of the layers, %s', (kind) =
   test('nine of ten errors are at most 15 %', () => expect(share(errors, 0.9)).toBeLessThanOrEqual(0.15));
 });
 
+/** uv's cache and what it installs are links of each other. */
+const apart = sure.filter(({ row }) => !row.run.startsWith('uv ') || row.run.includes('--no-cache'));
+
 test('what is installed is right to 5 % in half of the layers, and to 15 % in nine of ten', () => {
-  const errors = sure.flatMap(({ row, installed }) => (installed ? errorOf(installed, row.installed, 'unpacked') : []));
+  const errors = apart.flatMap(({ row, installed }) =>
+    installed ? errorOf(installed, row.installed, 'unpacked') : [],
+  );
   expect(share(errors, 0.5)).toBeLessThanOrEqual(0.05);
   expect(share(errors, 0.9)).toBeLessThanOrEqual(0.15);
 });
