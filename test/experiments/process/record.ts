@@ -30,6 +30,15 @@ const SINCE_LONG_AGO = ['--since', '24h', '--until', '0s', '--format', '{{json .
 const LONGEST_START = 30_000;
 const START_OF_OTHERS = 4_000;
 
+/** What tells the versions of programs that the cases are about. */
+const VERSIONS: readonly (readonly [image: string, command: string])[] = [
+  ['node:24-slim', 'node --version; npm --version; yarn --version'],
+  ['python:3.13-slim', 'python3 --version'],
+  ['golang:1.24', 'go version'],
+  ['debian:trixie-slim', 'dpkg-query --show dash bash'],
+  ['alpine:3.23', 'busybox | head -n 1'],
+];
+
 const { values, positionals } = parseArgs({
   options: { bases: { type: 'string', default: 'official images' } },
   allowPositionals: true,
@@ -37,6 +46,7 @@ const { values, positionals } = parseArgs({
 const known: Results | undefined = existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : undefined;
 const cases: Record<string, Measured> = { ...known?.cases };
 const wanted = CASES.filter((one) => !one.isOnlySeen && (positionals.length === 0 || positionals.includes(one.name)));
+const usedVersions = versions();
 const waiting = wanted.values();
 let building = Promise.resolve();
 await Promise.all(Array.from({ length: AT_ONCE }, work));
@@ -130,8 +140,16 @@ function isRunning(container: string): boolean {
   return docker('inspect', '--format', '{{.State.Running}}', container) === 'true';
 }
 
+function versions(): Record<string, string> {
+  const ofImages = VERSIONS.map(([image, command]) => [
+    image,
+    docker('run', '--rm', '--entrypoint', 'sh', image, '-c', command).replace(/\s+/g, ' '),
+  ]);
+  return { ...dockerVersions(), ...Object.fromEntries(ofImages) };
+}
+
 function save(): void {
-  const head = { measuredOn: new Date().toISOString().slice(0, 10), versions: dockerVersions(), bases: values.bases };
+  const head = { measuredOn: new Date().toISOString().slice(0, 10), versions: usedVersions, bases: values.bases };
   const inOrder = Object.fromEntries(CASES.flatMap(({ name }) => (cases[name] ? [[name, cases[name]]] : [])));
   writeFileSync(FILE, `${JSON.stringify({ ...head, cases: inOrder }, null, 1)}\n`);
 }

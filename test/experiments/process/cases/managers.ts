@@ -1,4 +1,5 @@
 /** E5: a package manager in front of the program. */
+import type { ProcessOptions } from '../../../../src/image/index.js';
 import { apt, IGNORED, type ProcessCase, type Seen, withPrograms } from '../case.js';
 
 const SCRIPTS: Readonly<Record<string, string>> = {
@@ -22,15 +23,16 @@ const INIT = { init: 'docker-init' } as const;
 
 interface More extends Partial<ProcessCase> {
   readonly lines?: readonly string[];
+  readonly behindCopy?: readonly string[];
   /** Instead of the image with the shell. */
   readonly image?: string;
 }
 
 function manager(name: string, shell: ShellName, command: string, more: More = {}): ProcessCase {
-  const { lines = [], image, ...rest } = more;
+  const { lines = [], image, behindCopy = [], ...rest } = more;
   const [base, ...link] = BASES[shell];
   const words = command.split(' ');
-  const cmd = `CMD ${JSON.stringify(words)}`;
+  const cmd = [...behindCopy, `CMD ${JSON.stringify(words)}`].join('\n');
   const handles = !words.includes('plain');
   const dockerfile = withPrograms(image ?? base, ...(image ? [] : link), ...lines, cmd);
   return { name: `${shell}-${name}`, row: 'E5', dockerfile, files: FILES, handles, ...rest };
@@ -38,7 +40,10 @@ function manager(name: string, shell: ShellName, command: string, more: More = {
 
 const PNPM = 'RUN npm install --global pnpm@10';
 const BUN = 'RUN npm install --global bun@1';
+/** So that `go run` has little left to compile. */
+const GO_BUILD = 'RUN go build -o /dev/null handler.go && go build -o /dev/null nohandler.go';
 const BERRY = 'RUN npm install --global --force @yarnpkg/cli-dist@4';
+const YARN_4 = { ...FILES, '.yarnrc.yml': '', 'yarn.lock': '' };
 const fails: Seen = { seconds: 0, exitCode: 1, handled: false };
 const stops: Seen = { seconds: 0, exitCode: 0, handled: true };
 const failsAsked: Seen = { seconds: 0, exitCode: 1, handled: true };
@@ -48,6 +53,28 @@ const MORE = { row: 'more' } as const;
 /** What was seen with images and versions that are not recorded again. */
 function onlySeen(name: string, image: string, command: string, seen: Seen, more: More = {}): ProcessCase {
   return { ...manager(name, 'dash', command, { image, ...more }), name, seen, isOnlySeen: true };
+}
+
+interface Runner {
+  readonly words: readonly string[];
+  readonly lines: readonly string[];
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+const install = (tool: string) => `RUN pip install --break-system-packages ${tool}`;
+const UV: Runner = { words: ['uv', 'run', '--no-project', '--python', '/usr/bin/python3'], lines: [install('uv')] };
+const POETRY: Runner = {
+  words: ['poetry', 'run'],
+  lines: [install('poetry'), 'RUN poetry config virtualenvs.create false'],
+  files: { 'pyproject.toml': '[project]\nname = "app"\nversion = "1"\nrequires-python = ">=3.11"\n' },
+};
+const PIPENV: Runner = { words: ['pipenv', 'run'], lines: [install('pipenv')], files: { Pipfile: '' } };
+
+function python(name: string, { words, lines, files }: Runner, program: string, options?: ProcessOptions): ProcessCase {
+  const cmd = `CMD ${JSON.stringify([...words, 'python3', `${program}.py`])}`;
+  const dockerfile = withPrograms('python:3.13-slim', ...lines, cmd);
+  const handles = program === 'handler';
+  return { name, ...MORE, dockerfile, handles, ...(files && { files }), ...(options && { options }) };
 }
 
 export const MANAGER_CASES: readonly ProcessCase[] = [
@@ -96,12 +123,14 @@ export const MANAGER_CASES: readonly ProcessCase[] = [
   manager('yarn-4', 'dash', 'yarn start', {
     ...MORE,
     lines: [BERRY],
-    files: { ...FILES, '.yarnrc.yml': '', 'yarn.lock': '' },
+    files: YARN_4,
+    behindCopy: ['RUN yarn install'],
   }),
   manager('yarn-4-plain', 'dash', 'yarn run plain', {
     ...MORE,
     lines: [BERRY],
-    files: { ...FILES, '.yarnrc.yml': '', 'yarn.lock': '' },
+    files: YARN_4,
+    behindCopy: ['RUN yarn install'],
   }),
   manager('pnpm', 'dash', 'pnpm start', { ...MORE, lines: [PNPM] }),
   manager('pnpm', 'ash', 'pnpm start', { lines: [PNPM], seen: stops }),
@@ -117,51 +146,36 @@ export const MANAGER_CASES: readonly ProcessCase[] = [
   {
     name: 'go-run',
     ...MORE,
-    dockerfile: withPrograms('golang:1.24', 'CMD ["go", "run", "nohandler.go"]'),
+    dockerfile: withPrograms('golang:1.24', `${GO_BUILD}\nCMD ["go", "run", "nohandler.go"]`),
     handles: false,
   },
   {
     name: 'go-run-handler',
     ...MORE,
-    dockerfile: withPrograms('golang:1.24', 'CMD ["go", "run", "handler.go"]'),
+    dockerfile: withPrograms('golang:1.24', `${GO_BUILD}\nCMD ["go", "run", "handler.go"]`),
     handles: true,
   },
   {
     name: 'go-run-init',
     ...MORE,
-    dockerfile: withPrograms('golang:1.24', 'CMD ["go", "run", "handler.go"]'),
+    dockerfile: withPrograms('golang:1.24', `${GO_BUILD}\nCMD ["go", "run", "handler.go"]`),
     options: INIT,
     handles: true,
   },
   {
     name: 'go-run-sigint',
     ...MORE,
-    dockerfile: withPrograms('golang:1.24', 'CMD ["go", "run", "handler.go"]'),
+    dockerfile: withPrograms('golang:1.24', `${GO_BUILD}\nCMD ["go", "run", "handler.go"]`),
     options: { stopSignal: 'SIGINT' },
     handles: true,
   },
-  ...['handler', 'nohandler'].flatMap((program): ProcessCase[] => {
-    const python = (name: string, tool: string, words: readonly string[], more: More = {}): ProcessCase => ({
-      name: `${name}-${program}`,
-      ...MORE,
-      dockerfile: withPrograms(
-        'python:3.13-slim',
-        `RUN pip install --break-system-packages ${tool}`,
-        ...(more.lines ?? []),
-        `CMD ${JSON.stringify([...words, 'python3', `${program}.py`])}`,
-      ),
-      ...(more.files && { files: more.files }),
-      handles: program === 'handler',
-    });
-    return [
-      python('uv-run', 'uv', ['uv', 'run', '--no-project', '--python', '/usr/bin/python3']),
-      python('poetry-run', 'poetry', ['poetry', 'run'], {
-        lines: ['RUN poetry config virtualenvs.create false'],
-        files: { 'pyproject.toml': '[project]\nname = "app"\nversion = "1"\nrequires-python = ">=3.11"\n' },
-      }),
-      python('pipenv-run', 'pipenv', ['pipenv', 'run'], { files: { Pipfile: '' } }),
-    ];
-  }),
+  ...['handler', 'nohandler'].flatMap((program) => [
+    python(`uv-run-${program}`, UV, program),
+    python(`poetry-run-${program}`, POETRY, program),
+    python(`pipenv-run-${program}`, PIPENV, program),
+  ]),
+  python('uv-run-sigint', UV, 'handler', { stopSignal: 'SIGINT' }),
+  python('uv-run-sigquit', UV, 'handler', { stopSignal: 'SIGQUIT' }),
   {
     name: 'bundle-exec',
     ...MORE,
