@@ -53,7 +53,20 @@ const OUTPUT: Readonly<Record<string, RegExp>> = {
   wget: /^-[a-zA-Z]*O$|^--output-document$/,
 };
 
-function downloadedTo({ name, args }: ShellCommand): ShellWord[] {
+/** Whether `curl`, `wget` or `git clone` puts what it fetches into a file or folder, whether or not its name can be seen. */
+export function savesDownload({ name, args }: ShellCommand): boolean {
+  const texts = args.map(({ text }) => text);
+  if (name === 'git') return texts[0] === 'clone';
+  const output = OUTPUT[name ?? ''];
+  const named = output ? texts.findIndex((text) => output.test(text)) : -1;
+  const isPrinted = texts[named + 1] === '-' || texts.some((text) => /^-[a-zA-Z]*O-$|^--output-document=-$/.test(text));
+  if (named !== -1) return !isPrinted;
+  if (name === 'wget') return !isPrinted && !texts.includes('--spider');
+  return texts.some((text) => /^-[a-zA-Z]*O$|^--remote-name(?:-all)?$|^--output=/.test(text));
+}
+
+/** The words that name where `curl`, `wget` and `git clone` put what they fetch. */
+export function downloadedTo({ name, args }: ShellCommand): ShellWord[] {
   const output = OUTPUT[name ?? ''];
   const named = output && args[args.findIndex(({ text }) => output.test(text)) + 1];
   const isNamed = output && args.some(({ text }) => output.test(text));

@@ -1,39 +1,11 @@
 /** What programs that handle files do to the files of a stage, as far as their words say so. */
 import type { Run, RunCommand, ShellWord } from '../../model/index.js';
-import { type Amount, type Size, sizeOf, UNKNOWN } from '../amount.js';
 import { absolute, pathOf } from '../files/command-paths.js';
-import { isInMount, writtenPaths } from '../files/written-paths.js';
-import { tarBytes } from '../tar.js';
-import { shortened } from './command-text.js';
+import { READING_PROGRAMS } from '../files/reading-programs.js';
+import { isInMount } from '../files/written-paths.js';
+import { changesSystem, type Doing, type Effect, writesUnknown } from './effect.js';
 import { isSystemPath } from './entry.js';
-import type { StageFiles } from './stage-files.js';
-
-/** A command at work. */
-export interface Doing extends RunCommand {
-  readonly files: StageFiles;
-  /** As the file has it, for people and as a key. */
-  readonly text: string;
-}
-
-export type Effect = (doing: Doing) => void;
-
-/** Files of which nothing but the place is known. */
-export function writesUnknown(
-  { files, text, run }: Pick<Doing, 'files' | 'text' | 'run'>,
-  path: string | undefined,
-  isFolder = true,
-): void {
-  if (path !== undefined && isInMount(run, path)) return;
-  const place = path === undefined ? 'anywhere' : 'path';
-  files.add({ path: path ?? '/', isFolder, place, size: UNKNOWN, key: text, what: `what ${shortened(text)} writes` });
-}
-
-/** A change of the system's own files whose size was measured; see test/experiments/commands. */
-function changesSystem(bytes: Amount): Effect {
-  const size: Size = { unpacked: bytes, compressed: { min: 0, max: bytes.max } };
-  return ({ files, text }) =>
-    files.add({ path: '/', isFolder: true, place: 'system', size, key: text, what: shortened(text) });
-}
+import { download, dpkg, git, unpack } from './fetch-commands.js';
 
 const remove: Effect = ({ run, command, files }) => {
   for (const path of operandPaths(run, command, command.args)) {
@@ -55,11 +27,16 @@ const copy: Effect = (doing) =>
     if (!doing.files.copy(from, to)) writesUnknown(doing, to);
   });
 
-function relocate({ run, command }: Doing, act: (from: string, to: string) => void): void {
+function relocate(doing: Doing, act: (from: string, to: string) => void): void {
+  const { run, command } = doing;
   const operands = command.args.filter(({ text }) => !text.startsWith('-'));
   const last = operands.at(-1);
   const destination = last && pathOf(run, command, last);
-  if (!last || destination === undefined || operands.length < 2) return;
+  if (!last || operands.length < 2) return;
+  if (destination === undefined) {
+    writesUnknown(doing, undefined);
+    return;
+  }
   const isInto = operands.length > 2 || last.text.endsWith('/') || last.text === '.';
   for (const from of operandPaths(run, command, operands.slice(0, -1))) {
     const name = from.slice(from.lastIndexOf('/') + 1);
@@ -86,19 +63,6 @@ function isUsualMode(mode: string): boolean {
   return mode.split(',').every((part) => /^(?:[ugoa]*\+[rX]+|u\+w|[go]+-[wst]+)$/.test(part));
 }
 
-const unpack: Effect = (doing) => {
-  const { run, command } = doing;
-  const at = command.args.findIndex(({ text }) => /^(?:-C|-d|--directory)$/.test(text));
-  const joined = command.args.find(({ text }) => /^--directory=/.test(text))?.text.slice('--directory='.length);
-  const folder = at === -1 ? undefined : command.args[at + 1];
-  const path = folder ? pathOf(run, command, folder) : absolute(joined ?? '.', run.scope.workdir ?? undefined);
-  writesUnknown(doing, path);
-};
-
-const download: Effect = (doing) => {
-  for (const { path } of writtenPaths(doing)) writesUnknown(doing, path, doing.command.name === 'git');
-};
-
 const nothing: Effect = () => {};
 
 function operandPaths(run: Run, command: Doing['command'], words: readonly ShellWord[]): string[] {
@@ -108,7 +72,11 @@ function operandPaths(run: Run, command: Doing['command'], words: readonly Shell
   });
 }
 
-const findDeletes: Effect = ({ run, command, files }) => {
+const find: Effect = (doing) => {
+  const { run, command, files } = doing;
+  const program = command.args[command.args.findIndex(({ text }) => /^-(?:exec|execdir|ok|okdir)$/.test(text)) + 1];
+  const isRun = command.args.some(({ text }) => /^-(?:exec|execdir|ok|okdir)$/.test(text));
+  if (isRun && program?.text !== 'rm' && !READING_PROGRAMS.has(program?.text ?? '')) writesUnknown(doing, undefined);
   const isDeleting = command.args.some(({ text }) => text === '-delete' || text === 'rm');
   const roots = command.args.slice(
     0,
@@ -116,20 +84,6 @@ const findDeletes: Effect = ({ run, command, files }) => {
   );
   if (isDeleting) for (const path of operandPaths(run, command, roots)) files.removeSome(path);
 };
-
-/** Text that a redirection writes is as long as the words of its command, or its heredoc. */
-export function writeRedirected({ run, command, files, text }: Doing): void {
-  for (const { operator, target } of command.redirects) {
-    const path = target && /^[\d&]?>>?\|?$/.test(operator) ? pathOf(run, command, target) : undefined;
-    if (path === undefined || path.startsWith('/dev/') || isInMount(run, path)) continue;
-    const isPrinted = command.name === 'echo' || command.name === 'printf' || command.redirects.length > 1;
-    const entry = { path, isFolder: false, place: 'path', key: text, what: `what ${shortened(text)} writes` } as const;
-    files.add(isPrinted ? { ...entry, size: sizeOf(tarBytes(text.length), text.length) } : { ...entry, size: UNKNOWN });
-  }
-}
-
-/** An upper bound for a settings file or two that a program rewrites. Bytes. */
-const SETTINGS: Amount = { min: 0, max: 100_000 };
 
 export const FILE_EFFECTS: Readonly<Record<string, Effect>> = {
   rm: remove,
@@ -146,36 +100,15 @@ export const FILE_EFFECTS: Readonly<Record<string, Effect>> = {
   unzip: unpack,
   curl: download,
   wget: download,
-  git: download,
-  find: findDeletes,
+  git,
+  dpkg,
+  find,
   ...Object.fromEntries(
     ['useradd', 'groupadd', 'adduser', 'addgroup', 'usermod', 'groupmod', 'passwd', 'chpasswd', 'sed', 'ldconfig']
       .concat(['update-alternatives', 'a2enmod', 'a2dismod', 'a2ensite', 'a2dissite', 'corepack', 'chsh', 'ssh-keygen'])
-      .map((name) => [name, changesSystem(SETTINGS)]),
+      .map((name) => [name, changesSystem]),
   ),
-  ...Object.fromEntries(
-    [
-      'cd',
-      'set',
-      'unset',
-      'export',
-      'true',
-      'false',
-      ':',
-      'test',
-      '[',
-      '[[',
-      'exit',
-      'sleep',
-      'echo',
-      'printf',
-      'umask',
-    ]
-      .concat(['ulimit', 'trap', 'wait', 'shift', 'local', 'read', 'return', 'cat', 'grep', 'ls', 'which', 'id', 'env'])
-      .concat(['whoami', 'uname', 'date', 'dpkg', 'command', 'type', 'hash', 'arch', 'nproc', 'basename', 'dirname'])
-      .concat(['sha256sum', 'sha512sum', 'md5sum', 'head', 'tail', 'tr', 'cut', 'sort', 'awk', 'wc', 'mkdir', 'ln'])
-      .map((name) => [name, nothing]),
-  ),
+  ...Object.fromEntries([...READING_PROGRAMS, 'mkdir', 'ln'].map((name) => [name, nothing])),
 };
 
 /** `node --version` and the like only print. */

@@ -1,7 +1,7 @@
 /** `python3 -m venv FOLDER`. */
 import { pathOf } from '../files/command-paths.js';
 import { environmentSize } from '../languages/index.js';
-import { type Doing, writesUnknown } from './file-commands.js';
+import { type Doing, writesUnknown } from './effect.js';
 import type { StageState } from './stage-state.js';
 
 /** Stores a virtual environment; false: the command makes none. */

@@ -5,10 +5,12 @@ import { packageCallsIn } from '../files/package-calls.js';
 import { AptCalls } from './apt-commands.js';
 import { isCertain } from './certain.js';
 import { onOneLine } from './command-text.js';
-import { type Doing, FILE_EFFECTS, onlyPrints, writeRedirected, writesUnknown } from './file-commands.js';
+import { type Doing, writesUnknown } from './effect.js';
+import { FILE_EFFECTS, onlyPrints } from './file-commands.js';
 import { installEffect } from './install-effects.js';
 import { storeLeftover } from './leftovers.js';
 import { makesEnvironment } from './python-environment.js';
+import { writeRedirected } from './redirections.js';
 import type { StageState } from './stage-state.js';
 
 export function applyRun(dockerfile: Dockerfile, run: Run, state: StageState): void {

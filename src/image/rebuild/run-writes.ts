@@ -5,6 +5,7 @@
  */
 import { isShellName, packageCallOf, type Run, type ShellCommand, type ShellWord } from '../../model/index.js';
 import { isWithin, pathOf } from '../files/command-paths.js';
+import { READING_PROGRAMS } from '../files/reading-programs.js';
 import { isInMount } from '../files/written-paths.js';
 
 interface Writes {
@@ -49,13 +50,6 @@ function writesOf(run: Run): Writes {
   return { paths, hasOther, administers };
 }
 
-/** Programs that only read and print. */
-const READS = new Set(
-  `: [ [[ awk arch basename cat cd cksum cmp command cut date df diff dirname du echo egrep env exit export expr false
-  fgrep file getent grep hash head hexdump hostname id local ls md5sum nproc od printenv printf pwd read readlink
-  realpath return seq set sha1sum sha256sum sha512sum shift sleep sort stat tail test tr trap true type ulimit umask
-  uname uniq unset wait wc which whoami`.split(/\s+/),
-);
 /** Programs that write each of the paths that they are given. */
 const WRITES_ALL = new Set('chgrp chmod chown gunzip gzip mkdir mv rm rmdir tee touch truncate unlink xz'.split(' '));
 /** Programs that write the last of the paths that they are given. */
@@ -87,7 +81,7 @@ function wordsWritten({ name, args, assignments, redirects }: ShellCommand): rea
   const operands = args.filter(({ text }) => !text.startsWith('-'));
   // Without a name it is an assignment, a redirection alone, or a program that a variable names.
   if (name === undefined) return assignments.length + redirects.length > 0 ? [] : undefined;
-  if (READS.has(name)) return [];
+  if (READING_PROGRAMS.has(name)) return [];
   // The commands of `sh -c` stand behind it in the script.
   if (isShellName(name) && args.some(({ text }) => /^-[a-z]*c$/.test(text))) return [];
   if (WRITES_ALL.has(name)) return operands;

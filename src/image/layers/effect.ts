@@ -1,0 +1,35 @@
+/** What the effects of commands have in common. */
+import type { RunCommand } from '../../model/index.js';
+import { type Amount, type Size, UNKNOWN } from '../amount.js';
+import { isInMount } from '../files/written-paths.js';
+import { shortened } from './command-text.js';
+import type { StageFiles } from './stage-files.js';
+
+/** A command at work. */
+export interface Doing extends RunCommand {
+  readonly files: StageFiles;
+  /** As the file has it, for people and as a key. */
+  readonly text: string;
+}
+
+export type Effect = (doing: Doing) => void;
+
+/** Files of which nothing but the place is known. */
+export function writesUnknown(
+  { files, text, run }: Pick<Doing, 'files' | 'text' | 'run'>,
+  path: string | undefined,
+  isFolder = true,
+): void {
+  if (path !== undefined && isInMount(run, path)) return;
+  const place = path === undefined ? 'anywhere' : 'path';
+  files.add({ path: path ?? '/', isFolder, place, size: UNKNOWN, key: text, what: `what ${shortened(text)} writes` });
+}
+
+/** An upper bound for a settings file or two that a program rewrites. Bytes. */
+export const SETTINGS: Amount = { min: 0, max: 100_000 };
+
+/** A change of a few of the system's own files: 11 kB for `useradd`, as test/experiments/layers measured it. */
+export const changesSystem: Effect = ({ files, text }) => {
+  const size: Size = { unpacked: SETTINGS, compressed: SETTINGS };
+  files.add({ path: '/', isFolder: true, place: 'system', size, key: text, what: shortened(text) });
+};
