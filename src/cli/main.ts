@@ -70,7 +70,7 @@ async function checkFiles(
 
 async function checkFile(path: string, input: BuildInput, configuration: Configuration): Promise<CheckedFile> {
   const { dockerfile, findings } = lint(input, configuration);
-  const prices = new Prices(input, await loadTables(dockerfile));
+  const prices = new Prices(dockerfile, await loadTables(dockerfile));
   return {
     path,
     lines: dockerfile.lines,

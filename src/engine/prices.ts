@@ -12,7 +12,7 @@ import {
   sourceFileOf,
   type Tables,
 } from '../image/index.js';
-import { type BuildInput, parseDockerfile } from '../model/index.js';
+import { type Dockerfile, parseDockerfile } from '../model/index.js';
 import type { Edit } from '../rules/rule.js';
 import { applyEdits } from './apply-edits.js';
 import type { Finding } from './finding.js';
@@ -40,12 +40,16 @@ export class Prices {
   readonly sourceFile: SourceFile | undefined;
   private readonly known = new Map<string, Price>();
 
+  /** How many steps run after an edit of it; undefined as above. */
+  readonly steps: number | undefined;
+
   constructor(
-    private readonly input: BuildInput,
+    private readonly dockerfile: Dockerfile,
     private readonly tables: Tables = NO_TABLES,
   ) {
-    this.prediction = predict(parseDockerfile(input), tables);
-    this.sourceFile = sourceFileOf(this.prediction.dockerfile);
+    this.prediction = predict(dockerfile, tables);
+    this.sourceFile = sourceFileOf(dockerfile);
+    this.steps = this.stepsOf(dockerfile);
   }
 
   /** `null`: there is neither a fix nor a text without the mistake to compare with. */
@@ -61,36 +65,33 @@ export class Prices {
   }
 
   private ofEdits(edits: readonly Edit[]): Price {
-    const text = applyEdits(this.input.text, edits);
+    const text = applyEdits(this.dockerfile.text, edits);
     const price = this.known.get(text) ?? this.ofText(text);
     this.known.set(text, price);
     return price;
   }
 
   /** What the file costs more than another text. */
-  ofText(text: string): Price {
-    return difference(this.prediction, predict(parseDockerfile({ ...this.input, text }), this.tables), this.sourceFile);
+  private ofText(text: string): Price {
+    const before = this.prediction;
+    const after = predict(parseDockerfile({ ...this.dockerfile.input, text }), this.tables);
+    const isBroken = this.dockerfile.problems.length > 0;
+    if (isBroken && after.dockerfile.problems.length === 0) return { builds: false };
+    const { unpackedBytes, compressedBytes } = sizeDifference(before.layers, after.layers);
+    const steps = (this.steps ?? 0) - (this.stepsOf(after.dockerfile) ?? 0);
+    const seconds = stopSecondsBetween(before, after);
+    return {
+      ...(unpackedBytes !== 0 && { unpackedBytes }),
+      ...(compressedBytes !== 0 && { compressedBytes }),
+      ...(steps !== 0 && { rebuiltSteps: steps }),
+      ...(seconds !== 0 && { stopSeconds: seconds }),
+      ...(before.process?.starts === false && after.process?.starts !== false && { starts: false as const }),
+    };
   }
-}
 
-function difference(before: Prediction, after: Prediction, sourceFile: SourceFile | undefined): Price {
-  const isBroken = before.dockerfile.problems.length > 0;
-  if (isBroken && after.dockerfile.problems.length === 0) return { builds: false };
-  const { unpackedBytes, compressedBytes } = sizeDifference(before.layers, after.layers);
-  const steps = sourceFile && stepsBetween(before, after, sourceFile);
-  const seconds = stopSecondsBetween(before, after);
-  return {
-    ...(unpackedBytes !== 0 && { unpackedBytes }),
-    ...(compressedBytes !== 0 && { compressedBytes }),
-    ...(steps !== undefined && steps !== 0 && { rebuiltSteps: steps }),
-    ...(seconds !== 0 && { stopSeconds: seconds }),
-    ...(before.process?.starts === false && after.process?.starts !== false && { starts: false as const }),
-  };
-}
-
-function stepsBetween(before: Prediction, after: Prediction, { path }: SourceFile): number {
-  const change = { kind: 'file', path } as const;
-  return rebuiltSteps(before.dockerfile, change) - rebuiltSteps(after.dockerfile, change);
+  private stepsOf(dockerfile: Dockerfile): number | undefined {
+    return this.sourceFile && rebuiltSteps(dockerfile, { kind: 'file', path: this.sourceFile.path });
+  }
 }
 
 /** With a program that handles the signal: without one, the rule about it is another. */

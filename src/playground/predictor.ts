@@ -34,7 +34,7 @@ export async function predictFile(
   const slices = new Slices(isStale);
   const { dockerfile, findings } = lint(input, configuration);
   const tables = await tablesFor(dockerfile);
-  const pricing = new Prices(input, tables);
+  const pricing = new Prices(dockerfile, tables);
   const prices: PredictionAnswer['prices'][number][] = [];
   for (const finding of findings) {
     if (!(await slices.mayGoOn())) return undefined;

@@ -23,7 +23,7 @@ export interface PredictedFile {
 /** With the source file of another version of it, so that both are asked the same. */
 export async function predictFile(input: BuildInput, sourceFile?: string): Promise<PredictedFile> {
   const { dockerfile, findings } = lint(input);
-  const prices = new Prices(input, await loadTables(dockerfile));
+  const prices = new Prices(dockerfile, await loadTables(dockerfile));
   const path = sourceFile ?? prices.sourceFile?.path;
   return {
     input,

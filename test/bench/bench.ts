@@ -73,7 +73,7 @@ function predictText(text: string): void {
 }
 
 function priceAll(): void {
-  const prices = new Prices({ text: predicted, today: TABLES_DATE }, tables);
+  const prices = new Prices(dockerfile, tables);
   for (const finding of priced) prices.of(finding);
 }
 

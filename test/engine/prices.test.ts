@@ -4,7 +4,7 @@ import { TABLES_DATE } from '../../src/data/date.js';
 import { lint } from '../../src/engine/lint.js';
 import { type Price, Prices } from '../../src/engine/prices.js';
 import { loadTables } from '../../src/image/index.js';
-import type { BuildInput } from '../../src/model/index.js';
+import { type BuildInput, parseDockerfile } from '../../src/model/index.js';
 
 const CONTEXT = [
   { path: 'big.bin', bytes: 52_428_800 },
@@ -17,7 +17,7 @@ const CONTEXT = [
 async function pricesOf(text: string, extra: Partial<BuildInput> = {}): Promise<Record<string, Price | null>> {
   const input = { text, today: TABLES_DATE, context: CONTEXT, ...extra };
   const { dockerfile, findings } = lint(input);
-  const prices = new Prices(input, await loadTables(dockerfile));
+  const prices = new Prices(dockerfile, await loadTables(dockerfile));
   return Object.fromEntries(findings.map((finding) => [finding.rule, prices.of(finding)]));
 }
 
@@ -76,9 +76,12 @@ describe('steps', () => {
   test('are about a file of code, or about one that a COPY would bring', () => {
     const text = 'FROM node:26-slim\nWORKDIR /app\nCOPY package.json ./\nCOPY lib ./lib\n';
     const input = { text, today: TABLES_DATE };
-    expect(new Prices(input).sourceFile).toEqual({ path: 'lib/a-source-file', isAssumed: true });
+    expect(new Prices(parseDockerfile(input)).sourceFile).toEqual({ path: 'lib/a-source-file', isAssumed: true });
     const context = [...CONTEXT, { path: 'lib/x.js', bytes: 1 }];
-    expect(new Prices({ ...input, context }).sourceFile).toEqual({ path: 'lib/x.js', isAssumed: false });
+    expect(new Prices(parseDockerfile({ ...input, context })).sourceFile).toEqual({
+      path: 'lib/x.js',
+      isAssumed: false,
+    });
   });
 });
 
@@ -117,8 +120,8 @@ test('a set has the price of all its fixes together, which is not their sum', ()
     today: TABLES_DATE,
     context: CONTEXT,
   };
-  const { findings } = lint(input);
-  const prices = new Prices(input);
+  const { dockerfile, findings } = lint(input);
+  const prices = new Prices(dockerfile);
   const changes = findings.filter(({ rule }) => rule === 'ownership-change-copies-files');
   expect(changes).toHaveLength(2);
   expect(prices.ofSet(changes)?.unpackedBytes).toBe(2 * 52_429_312);
