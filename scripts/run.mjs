@@ -1,10 +1,10 @@
 // Compiles a TypeScript program as the command line is compiled, and runs it: run.mjs ENTRY [ARGUMENT…]
-import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const [entry = '', ...args] = process.argv.slice(2);
-const outfile = `build/run-${basename(entry, '.ts')}.mjs`;
+// By its whole path: two programs that run at the same time may have one name.
+const outfile = `build/run-${entry.replace(/\.ts$/, '').replace(/\W+/g, '-')}.mjs`;
 await build({
   entryPoints: [entry],
   outfile,

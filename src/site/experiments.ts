@@ -9,6 +9,7 @@ import processes from '../../test/experiments/process/results.json';
 import { nameOf, readCases as readRebuildCases } from '../../test/experiments/rebuild/cases.js';
 import { differences } from '../../test/experiments/rebuild/compare.js';
 import rebuilds from '../../test/experiments/rebuild/results.json';
+import type { Recorded } from '../../test/experiments/versions.js';
 import { type Change, loadTables, middleOf, predict, predictProcess, readChange } from '../image/index.js';
 import { parseDockerfile } from '../model/index.js';
 import type { Point } from './scatter.js';
@@ -50,12 +51,6 @@ export async function layersExperiment(): Promise<Experiment> {
 
 /** Layers of a few headers say nothing. Bytes. */
 const SMALL = 10_000;
-
-interface Recorded {
-  readonly measuredOn: string;
-  readonly versions: Readonly<Record<string, string>>;
-  readonly bases: string;
-}
 
 function aboutOf({ measuredOn, versions, bases }: Recorded): Omit<Experiment, 'points'> {
   return { measuredOn, versions: versionsOf(versions), bases };

@@ -9,7 +9,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { dockerVersions } from '../versions.js';
+import { recordedNow } from '../versions.js';
 import { measureTopLayer } from './layer.js';
 import type { Line, Lines } from './lines.js';
 import { keyOf, type ListsRow, type Results, type Row } from './results.js';
@@ -70,12 +70,7 @@ function save(): void {
     const row = rows.get(keyOf(line));
     return row ? [{ ...row, ...line }] : [];
   });
-  const head = {
-    measuredOn: new Date().toISOString().slice(0, 10),
-    versions: dockerVersions(),
-    bases: values.bases,
-    lists: [...lists.values()],
-  };
+  const head = { ...recordedNow(values.bases), lists: [...lists.values()] };
   const text = inOrder.map((row) => JSON.stringify(row)).join(',\n');
   writeFileSync(FILE, `${JSON.stringify(head).slice(0, -1)},"rows":[\n${text}\n]}\n`);
 }

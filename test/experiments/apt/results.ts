@@ -1,5 +1,6 @@
 /** What record.ts has measured: results.json. */
 
+import type { Recorded } from '../versions.js';
 import type { MeasuredLayer } from './layer.js';
 import type { Line } from './lines.js';
 
@@ -12,11 +13,7 @@ export interface ListsRow {
   readonly compressed: number;
 }
 
-export interface Results {
-  readonly measuredOn: string;
-  readonly versions: Readonly<Record<string, string>>;
-  /** What the bases were. */
-  readonly bases: string;
+export interface Results extends Recorded {
   readonly lists: readonly ListsRow[];
   readonly rows: readonly Row[];
 }

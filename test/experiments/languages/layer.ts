@@ -1,34 +1,23 @@
 /** Measures the last layer of an image that Docker has: what of it is installed, and what is a cache. */
-import { execFileSync } from 'node:child_process';
-import { createReadStream, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createGunzip, createGzip } from 'node:zlib';
+import { createGzip } from 'node:zlib';
 import { readTar, type TarMember, tarBytes } from '../../../scripts/refresh/tar-members.js';
+import { countBytes, withLayers } from '../saved-image.js';
 import type { PartBytes, Row } from './results.js';
 
 const CACHE = /^\/root\/\.(?:npm|cache)(?:\/|$)/;
 const BYTECODE = /^\/tmp\/node-compile-cache(?:\/|$)/;
 
 /** Measures the topmost layer. */
-export async function measureTopLayer(image: string): Promise<Pick<Row, 'installed' | 'cached' | 'compiled' | 'blob'>> {
-  const folder = mkdtempSync(join(tmpdir(), 'layer-'));
-  try {
-    const saved = join(folder, 'image.tar');
-    execFileSync('docker', ['save', '--output', saved, image], { stdio: 'inherit' });
-    execFileSync('tar', ['-xf', saved, '-C', folder, 'manifest.json']);
-    const [manifest] = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
-    const layer: string = manifest.Layers.at(-1);
-    execFileSync('tar', ['-xf', saved, '-C', folder, layer]);
+export function measureTopLayer(image: string): Promise<Pick<Row, 'installed' | 'cached' | 'compiled' | 'blob'>> {
+  return withLayers(image, async (layers) => {
+    const top = layers.at(-1);
+    if (!top) throw new Error(`${image} has no layer`);
     const [installed, cached, compiled] = [new Part(), new Part(), new Part()];
     const partOf = (path: string) => (CACHE.test(path) ? cached : BYTECODE.test(path) ? compiled : installed);
-    const content = createReadStream(join(folder, layer)).pipe(createGunzip());
-    await readTar(content, (member, piece) => partOf(member.path).take(member, piece));
-    const blob = statSync(join(folder, layer)).size;
+    await readTar(top.open(), (member, piece) => partOf(member.path).take(member, piece));
+    const blob = await countBytes(top.openCompressed());
     return { installed: await installed.bytes(), cached: await cached.bytes(), compiled: await compiled.bytes(), blob };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  });
 }
 
 class Part {

@@ -11,6 +11,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { dockerVersions, recordedNow } from '../versions.js';
 import { CASES, type Case, PROJECTS } from './cases.js';
 import { measureTopLayer } from './layer.js';
 import { keyOf, type Results, type Row } from './results.js';
@@ -66,7 +67,7 @@ async function measure(one: Case): Promise<Row> {
 
 function save(): void {
   const inOrder = CASES.flatMap((one) => rows.get(keyOf(one)) ?? []);
-  const head = { measuredOn: new Date().toISOString().slice(0, 10), versions: versions(), bases: values.bases };
+  const head = recordedNow(values.bases, versions());
   const text = inOrder.map((row) => JSON.stringify(row)).join(',\n');
   writeFileSync(FILE, `${JSON.stringify(head).slice(0, -1)},"rows":[\n${text}\n]}\n`);
 }
@@ -74,8 +75,7 @@ function save(): void {
 function versions(): Record<string, string> {
   const inBase = (image: string, ...command: string[]) => docker('run', '--rm', image, ...command);
   return {
-    'Docker Engine': docker('version', '--format', '{{.Server.Version}}'),
-    architecture: docker('version', '--format', '{{.Server.Arch}}'),
+    ...dockerVersions(),
     npm: inBase('node:24-slim', 'npm', '--version'),
     'Node.js': inBase('node:24-slim', 'node', '--version'),
     pip: inBase(values['python-base'], 'pip', '--version').split(' ')[1] ?? '',

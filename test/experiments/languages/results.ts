@@ -1,4 +1,6 @@
 /** What record.ts has measured: results.json. */
+
+import type { Recorded } from '../versions.js';
 import type { Case } from './cases.js';
 
 export interface PartBytes {
@@ -25,11 +27,7 @@ export interface Row {
   readonly blob: number;
 }
 
-export interface Results {
-  readonly measuredOn: string;
-  readonly versions: Readonly<Record<string, string>>;
-  /** What the bases were. */
-  readonly bases: string;
+export interface Results extends Recorded {
   readonly rows: readonly Row[];
 }
 

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { countBytes, withLayers } from '../saved-image.js';
-import { dockerVersions } from '../versions.js';
+import { recordedNow } from '../versions.js';
 import { filesOf, type LayersCase, readCases } from './cases.js';
 import type { MeasuredLayer, Results } from './results.js';
 
@@ -64,7 +64,7 @@ function layersOf(image: string): Promise<readonly MeasuredLayer[]> {
 }
 
 function save(): void {
-  const head = { measuredOn: new Date().toISOString().slice(0, 10), versions: dockerVersions(), bases: values.bases };
+  const head = recordedNow(values.bases);
   const inOrder = Object.fromEntries(Object.entries(cases).sort(([one], [other]) => (one < other ? -1 : 1)));
   writeFileSync(FILE, `${JSON.stringify({ ...head, cases: inOrder }, null, 1)}\n`);
 }

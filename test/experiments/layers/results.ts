@@ -1,4 +1,6 @@
 /** What was measured of the cases. */
+import type { Recorded } from '../versions.js';
+
 export interface MeasuredLayer {
   /** The image's history: the instruction, or what a base image says of its own layer. */
   readonly createdBy: string;
@@ -7,10 +9,7 @@ export interface MeasuredLayer {
   readonly compressed: number;
 }
 
-export interface Results {
-  readonly measuredOn: string;
-  readonly versions: Readonly<Record<string, string>>;
-  readonly bases: string;
+export interface Results extends Recorded {
   /** All layers of the image, the lowest first. */
   readonly cases: Readonly<Record<string, readonly MeasuredLayer[]>>;
 }

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs, promisify } from 'node:util';
-import { dockerVersions } from '../versions.js';
+import { dockerVersions, recordedNow } from '../versions.js';
 import { contextOf, type ProcessCase } from './case.js';
 import { CASES } from './cases.js';
 import { treeLine } from './process-tree.js';
@@ -149,7 +149,7 @@ function versions(): Record<string, string> {
 }
 
 function save(): void {
-  const head = { measuredOn: new Date().toISOString().slice(0, 10), versions: usedVersions, bases: values.bases };
+  const head = recordedNow(values.bases, usedVersions);
   const inOrder = Object.fromEntries(CASES.flatMap(({ name }) => (cases[name] ? [[name, cases[name]]] : [])));
   writeFileSync(FILE, `${JSON.stringify({ ...head, cases: inOrder }, null, 1)}\n`);
 }

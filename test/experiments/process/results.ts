@@ -1,4 +1,6 @@
 /** What was seen, and the container as it was found. */
+import type { Recorded } from '../versions.js';
+
 export interface Measured {
   /** Of `docker stop` with its own grace period. */
   readonly seconds: number;
@@ -11,10 +13,6 @@ export interface Measured {
   readonly zombies?: number;
 }
 
-export interface Results {
-  readonly measuredOn: string;
-  readonly versions: Readonly<Record<string, string>>;
-  /** Where the base images came from. */
-  readonly bases: string;
+export interface Results extends Recorded {
   readonly cases: Readonly<Record<string, Measured>>;
 }

@@ -15,7 +15,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';
-import { dockerVersions } from '../versions.js';
+import { recordedNow } from '../versions.js';
 import { removeImages, type StepRecord } from './build.js';
 import { nameOf, type RebuildCase, readCases } from './cases.js';
 import { differences } from './compare.js';
@@ -54,7 +54,7 @@ async function record(only: readonly string[], bases: string): Promise<void> {
   const pairs = new Map(cases.flatMap(({ name }) => (before[name] ? [[name, before[name]] as const] : [])));
   for (const one of cases.filter(({ name }) => only.length === 0 || only.includes(name))) {
     pairs.set(one.name, await recordCase(one));
-    const head = { measuredOn: new Date().toISOString().slice(0, 10), versions: dockerVersions(), bases };
+    const head = recordedNow(bases);
     const sorted = Object.fromEntries([...pairs].sort(([name], [other]) => (name < other ? -1 : 1)));
     writeFileSync(RESULTS, `${JSON.stringify({ ...head, pairs: sorted }, null, 2)}\n`);
   }
