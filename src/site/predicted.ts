@@ -5,6 +5,8 @@ import { lint } from '../engine/lint.js';
 import { type Price, Prices } from '../engine/prices.js';
 import { type ImageView, isBounded, loadTables, middleOf, rebuiltSteps, viewOf } from '../image/index.js';
 import type { BuildInput } from '../model/build-input.js';
+import { MEASURES, type Measure } from '../playground/measure.js';
+import { SIZE_WORDS } from '../report/size-words.js';
 import type { LoadLineValues } from './load-line.js';
 
 /** One Dockerfile with its findings, what they cost, and the image that comes of it. */
@@ -40,22 +42,33 @@ const MEGABYTE = 1_000_000;
 /** As a share of the size before. */
 const LEAST_DIFFERENCE = 0.01;
 
-/** The load line of a pair: the size before as the water, the size after as the mark. Undefined where nothing is known, or nothing differs. */
+/**
+ * The load line of a pair: the size before as the water, the size after as the mark, both in the first measure in which
+ * both base images are known. Undefined where there is none, or nothing differs.
+ */
 export function loadLineOfPair(before: PredictedFile, after: PredictedFile): LoadLineValues | undefined {
-  const [level, mark] = [before, after].map(({ image }) => image?.size.unpacked);
-  if (!level || !mark || level.min < MEGABYTE) return undefined;
+  const images = [before.image, after.image];
+  const measure = MEASURES.find((one) => images.every((image) => hasKnownBase(image, one)));
+  const [level, mark] = images.map((image) => measure && image?.size[measure]);
+  if (!measure || !level || !mark || level.min < MEGABYTE) return undefined;
   const isKnown = isBounded(level) && isBounded(mark);
   const [water, line] = [level, mark].map((amount) => (middleOf(amount) ?? amount.min) / MEGABYTE) as [number, number];
   // Two levels that are the same to the eye are no picture.
   if (Math.abs(water - line) < water * LEAST_DIFFERENCE) return undefined;
+  const words = SIZE_WORDS[measure];
   return {
-    subject: 'Predicted size on disk',
+    subject: `Predicted size ${words}`,
     level: water,
-    levelWords: isKnown ? 'on disk, before' : 'on disk, before, as far as it is known',
+    levelWords: `${words}, before`,
     isAtLeast: !isBounded(level),
     mark: line,
     markWords: isKnown ? 'after' : 'after, as far as it is known',
   };
+}
+
+function hasKnownBase(image: ImageView | undefined, measure: Measure): boolean {
+  const [base] = image?.layers ?? [];
+  return base !== undefined && isBounded(base.size[measure]);
 }
 
 /** Something else that is predicted to change between the two. */

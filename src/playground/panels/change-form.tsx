@@ -85,6 +85,7 @@ function FileField({ choice, files }: { choice: Signal<ChangeChoice>; files: rea
     <label class="field">
       <span>File of the build context</span>
       <input
+        class="pick"
         type="text"
         list={list}
         value={choice.value.path ?? files[0] ?? ''}
