@@ -1,5 +1,5 @@
 /** The two ways in which a size is quoted. A view draws one of them at a time, and says which. */
-import type { Size } from '../image/amount.js';
+import { isBounded, type Size } from '../image/amount.js';
 import type { ImageView } from '../image/view.js';
 import { isUnknown, SIZE_WORDS } from '../report/size-words.js';
 
@@ -17,4 +17,9 @@ export function measureTitle(measure: Measure): string {
 export function knownMeasure(image: ImageView | undefined): Measure {
   const unknown = (measure: Measure) => image?.layers.filter(({ size }) => isUnknown(size[measure])).length ?? 0;
   return unknown('compressed') < unknown('unpacked') ? 'compressed' : 'unpacked';
+}
+
+/** Whether the size of the base image is unknown: a sum without it says next to nothing. */
+export function hasUnknownBase({ layers: [base] }: ImageView, measure: Measure): boolean {
+  return base !== undefined && !isBounded(base.size[measure]);
 }

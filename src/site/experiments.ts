@@ -12,6 +12,7 @@ import rebuilds from '../../test/experiments/rebuild/results.json';
 import type { Recorded } from '../../test/experiments/versions.js';
 import { type Change, loadTables, middleOf, predict, predictProcess, readChange } from '../image/index.js';
 import { parseDockerfile } from '../model/index.js';
+import { isClose } from '../report/size-words.js';
 import type { Point } from './scatter.js';
 
 export interface Experiment {
@@ -37,13 +38,13 @@ export async function aptExperiment(): Promise<Experiment> {
   return { ...aboutOf(apt), points };
 }
 
-/** Layers of whole Dockerfiles, as far as they are predicted and large enough to be compared. */
+/** Layers of whole Dockerfiles that are predicted as one number, and large enough to be compared. */
 export async function layersExperiment(): Promise<Experiment> {
   const points: Point[] = [];
   for (const one of readCases())
     for (const { instruction, line, predicted, measured } of await compareLayers(one, layers)) {
       const middle = middleOf(predicted);
-      if (middle === undefined || measured < SMALL) continue;
+      if (middle === undefined || measured < SMALL || !isClose(predicted)) continue;
       points.push({ label: `${one.name}, line ${line}`, predicted: middle, measured, group: instruction });
     }
   return { ...aboutOf(layers), points };

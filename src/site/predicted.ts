@@ -5,7 +5,7 @@ import { lint } from '../engine/lint.js';
 import { type Price, Prices } from '../engine/prices.js';
 import { type ImageView, isBounded, loadTables, middleOf, rebuiltSteps, viewOf } from '../image/index.js';
 import type { BuildInput } from '../model/build-input.js';
-import { MEASURES, type Measure } from '../playground/measure.js';
+import { hasUnknownBase, MEASURES } from '../playground/measure.js';
 import { SIZE_WORDS } from '../report/size-words.js';
 import type { LoadLineValues } from './load-line.js';
 
@@ -48,7 +48,7 @@ const LEAST_DIFFERENCE = 0.01;
  */
 export function loadLineOfPair(before: PredictedFile, after: PredictedFile): LoadLineValues | undefined {
   const images = [before.image, after.image];
-  const measure = MEASURES.find((one) => images.every((image) => hasKnownBase(image, one)));
+  const measure = MEASURES.find((one) => images.every((image) => image && !hasUnknownBase(image, one)));
   const [level, mark] = images.map((image) => measure && image?.size[measure]);
   if (!measure || !level || !mark || level.min < MEGABYTE) return undefined;
   const isKnown = isBounded(level) && isBounded(mark);
@@ -64,11 +64,6 @@ export function loadLineOfPair(before: PredictedFile, after: PredictedFile): Loa
     mark: line,
     markWords: isKnown ? 'after' : 'after, as far as it is known',
   };
-}
-
-function hasKnownBase(image: ImageView | undefined, measure: Measure): boolean {
-  const [base] = image?.layers ?? [];
-  return base !== undefined && isBounded(base.size[measure]);
 }
 
 /** Something else that is predicted to change between the two. */

@@ -93,3 +93,12 @@ describe('what the water leaves out', () => {
     expect(unknownPart(image, 'unpacked')?.named).toEqual([{ line: null, why: 'the base image' }]);
   });
 });
+
+test('after fixes there is no mark where the size of the new base image is unknown', () => {
+  const answer = answerOf(between(1140, 1140), between(30, Infinity));
+  const base = { instruction: 'FROM', size: { unpacked: UNKNOWN, compressed: between(80, 80) } };
+  const fixed = { ...answer.fixed, layers: [base] } as unknown as ImageView;
+  expect(gaugeValues({ ...answer, fixed }, 'unpacked', 3)).toMatchObject({ markWords: 'unknown after 2 fixes' });
+  expect(gaugeValues({ ...answer, fixed }, 'unpacked', 3).mark).toBeUndefined();
+  expect(gaugeValues({ ...answer, fixed }, 'compressed', 3).mark).toBe(15);
+});

@@ -3,7 +3,7 @@ import { type Amount, isBounded, middleOf } from '../../image/amount.js';
 import type { ImageView, LayerView } from '../../image/view.js';
 import { isClose, isUnknown, SIZE_WORDS } from '../../report/size-words.js';
 import type { LoadLineValues } from '../../site/load-line.js';
-import type { Measure } from '../measure.js';
+import { hasUnknownBase, type Measure } from '../measure.js';
 import type { PredictionAnswer } from '../protocol.js';
 
 const MEGABYTE = 1_000_000;
@@ -20,7 +20,7 @@ export function gaugeValues(
   const now = image.size[measure];
   const level = levelOf(now);
   const after = fixed ? fixed.size[measure] : now;
-  const mark = isUnknown(after) ? {} : markOf(after);
+  const mark = isUnknown(after) || (fixed && hasUnknownBase(fixed, measure)) ? {} : markOf(after);
   return {
     subject,
     levelWords: words,
