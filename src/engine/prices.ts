@@ -12,7 +12,7 @@ import {
   sourceFileOf,
   type Tables,
 } from '../image/index.js';
-import { type Dockerfile, parseDockerfile } from '../model/index.js';
+import { type Dockerfile, KnownCommands, parseDockerfile } from '../model/index.js';
 import type { Edit } from '../rules/rule.js';
 import { applyEdits } from './apply-edits.js';
 import type { Finding } from './finding.js';
@@ -39,6 +39,7 @@ export class Prices {
   /** The file whose edit `rebuiltSteps` is about; undefined where none is copied. */
   readonly sourceFile: SourceFile | undefined;
   private readonly known = new Map<string, Price>();
+  private readonly commands: KnownCommands;
 
   /** How many steps run after an edit of it; undefined as above. */
   readonly steps: number | undefined;
@@ -47,6 +48,7 @@ export class Prices {
     private readonly dockerfile: Dockerfile,
     private readonly tables: Tables = NO_TABLES,
   ) {
+    this.commands = new KnownCommands(dockerfile);
     this.prediction = predict(dockerfile, tables);
     this.sourceFile = sourceFileOf(dockerfile);
     this.steps = this.stepsOf(dockerfile);
@@ -74,7 +76,7 @@ export class Prices {
   /** What the file costs more than another text. */
   private ofText(text: string): Price {
     const before = this.prediction;
-    const after = predict(parseDockerfile({ ...this.dockerfile.input, text }), this.tables);
+    const after = predict(parseDockerfile({ ...this.dockerfile.input, text }, this.commands), this.tables);
     const isBroken = this.dockerfile.problems.length > 0;
     if (isBroken && after.dockerfile.problems.length === 0) return { builds: false };
     const { unpackedBytes, compressedBytes } = sizeDifference(before.layers, after.layers);

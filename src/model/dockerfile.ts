@@ -5,6 +5,7 @@
 import type { BuildInput } from './build-input.js';
 import type { ImageReference } from './images/reference.js';
 import type { Arg, Instruction } from './instruction.js';
+import type { KnownCommands } from './known-commands.js';
 import type { Problem } from './problems.js';
 import { readInstruction } from './read-instruction.js';
 import { Lines } from './span.js';
@@ -37,8 +38,11 @@ export interface Dockerfile {
 /** BuildKit's scanner gives up on a longer line. Bytes. */
 const LONGEST_LINE = 65_535;
 
-/** Reads a Dockerfile. Never throws; what is wrong is in `problems`, and the rest is read all the same. */
-export function parseDockerfile(input: BuildInput): Dockerfile {
+/**
+ * Reads a Dockerfile. Never throws; what is wrong is in `problems`, and the rest is read all the same.
+ * `known` spares reading the commands that another version of the file has at the same places.
+ */
+export function parseDockerfile(input: BuildInput, known?: KnownCommands): Dockerfile {
   const { text } = input;
   const file = readFile(text);
   const problems: Problem[] = [...file.problems];
@@ -50,7 +54,7 @@ export function parseDockerfile(input: BuildInput): Dockerfile {
     if (isFrom) builder.leaveStage();
     else if (!isGlobalArgument && !builder.hasStage) builder.openImplicitStage();
     const around = builder.surroundings(isFrom ? [] : line.commentsAbove);
-    const instruction = readInstruction(line, { text, escape: file.escape, index, problems, ...around });
+    const instruction = readInstruction(line, { text, escape: file.escape, index, problems, known, ...around });
     instructions.push(builder.add(instruction));
   }
   const graph = builder.finish();

@@ -10,6 +10,7 @@ export { knowBaseImage } from './images/knowledge.js';
 export type { ImageName, ImageReference } from './images/reference.js';
 export { parseImageName } from './images/reference.js';
 export * from './instruction.js';
+export { KnownCommands } from './known-commands.js';
 export type { Mount } from './mount.js';
 export * from './packages/index.js';
 export type { Problem, ProblemVariant } from './problems.js';

@@ -4,6 +4,7 @@ import { copySourceKind } from './copy-source.js';
 import { checkFlags, readFlags } from './flags.js';
 import type { CommandLine, Flag, From, Instruction, KeyValue, Keyword, Onbuild } from './instruction.js';
 import { KEYWORDS } from './instruction.js';
+import type { KnownCommands } from './known-commands.js';
 import { type Mount, readMount } from './mount.js';
 import { portProblems } from './port.js';
 import type { ArgumentCount, Problem } from './problems.js';
@@ -11,7 +12,7 @@ import type { Scope } from './scope.js';
 import type { Span } from './span.js';
 import type { Stage } from './stage.js';
 import { suggest } from './suggest.js';
-import { type ExecWord, notAString, readExecForm } from './syntax/json-form.js';
+import { beginsArray, type ExecWord, notAString, readExecForm } from './syntax/json-form.js';
 import type { LogicalLine } from './syntax/reader.js';
 import { invalidVariables, parseWord, splitAtBlanks, splitWords, type Word } from './syntax/word.js';
 import { durationProblem, isFileMode, isPositiveInt32, isSignal, suggestSignal } from './values.js';
@@ -24,6 +25,7 @@ export interface Surroundings {
   readonly stage: Stage | undefined;
   readonly scope: Scope;
   readonly problems: Problem[];
+  readonly known: KnownCommands | undefined;
 }
 
 type Base = Omit<From, 'keyword' | 'image' | 'as'>;
@@ -107,10 +109,17 @@ class InstructionReader {
 
   /** ` # text` behind the arguments. In a shell form the shell drops it; behind a JSON array it makes the array plain text. */
   private trailingComment(): Span | undefined {
-    if (!this.joined.includes('#', this.from) || this.keyword === 'ONBUILD') return undefined;
+    if (!this.joined.includes('#', this.from) || !this.mayEndInComment) return undefined;
     const [, ...words] = this.words();
     const mark = words.find((word, index) => word.raw.startsWith('#') && this.isComment(word, index));
     return mark && { start: mark.at.start, end: this.offset + this.joined.length };
+  }
+
+  /** A shell drops its comments itself: there only an array can have one behind it. */
+  private get mayEndInComment(): boolean {
+    if (this.keyword === 'ONBUILD') return false;
+    const isArrayOrScript = this.keyword === 'RUN' || this.keyword === 'CMD' || this.keyword === 'ENTRYPOINT';
+    return !isArrayOrScript || beginsArray(this.joined.slice(this.from));
   }
 
   /** Whether a word with `#` begins a comment in its writer's mind; `index` counts the words between it and the first. */
@@ -227,18 +236,20 @@ class InstructionReader {
 
   private command(from = this.from): CommandLine {
     this.exec(from);
-    const command = readCommand(
+    const { text, scope, known } = this.around;
+    const before = known?.find(text, { start: this.offset, end: this.line.at.end }, scope.shell);
+    if (before) return before;
+    return readCommand(
       {
-        text: this.around.text,
+        text,
         joined: this.joined,
         offset: this.offset,
         from,
         heredocs: this.keyword === 'RUN' ? this.line.heredocs : [],
         end: this.line.at.end,
       },
-      this.around.scope.shell,
+      scope.shell,
     );
-    return command;
   }
 
   private run(): Instruction {

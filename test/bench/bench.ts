@@ -10,7 +10,7 @@ import { Prices } from '../../src/engine/prices.js';
 import { loadTables, predict, rebuildAfter } from '../../src/image/index.js';
 import { parseDockerfile } from '../../src/model/index.js';
 import { shapes } from './shapes.js';
-import { predictable, TYPICAL } from './typical.js';
+import { predictable, TYPICAL, usual } from './typical.js';
 
 const RUNS = 9;
 const LONG_RUNS = 3;
@@ -58,23 +58,32 @@ for (const [name, shape] of Object.entries(shapes)) {
   );
 }
 
-const predicted = predictable(200);
-const dockerfile = parseDockerfile({ text: predicted, today: TABLES_DATE });
-const tables = await loadTables(dockerfile);
-const { findings } = lint({ text: predicted, today: TABLES_DATE });
-const priced = findings.filter(({ fixes }) => fixes.length > 0).slice(0, 30);
-console.log(`\nPrediction of ${lineCount(predicted)} lines`);
-console.log(`  model and prediction ${time(() => predictText(predicted)).toFixed(2)} ms`);
-console.log(`  rebuild after an edit ${time(() => rebuildAfter(dockerfile, EDIT)).toFixed(2)} ms`);
-console.log(`  prices of ${priced.length} findings ${time(priceAll).toFixed(2)} ms`);
+await benchPrediction('a file as people write them', usual(200));
+await benchPrediction('a file full of installs, all of it in the image', predictable(200));
 
-function predictText(text: string): void {
-  predict(parseDockerfile({ text, today: TABLES_DATE }), tables);
+/** The prediction of one file, and the prices of thirty of its findings. */
+async function benchPrediction(name: string, text: string): Promise<void> {
+  const input = { text, today: TABLES_DATE };
+  const dockerfile = parseDockerfile(input);
+  const tables = await loadTables(dockerfile);
+  const { count, milliseconds } = await timePrices(text);
+  console.log(`\nPrediction of ${lineCount(text)} lines, ${name}`);
+  console.log(`  model ${time(read(text)).toFixed(2)} ms`);
+  console.log(`  model and prediction ${time(() => predict(parseDockerfile(input), tables)).toFixed(2)} ms`);
+  console.log(`  rebuild after an edit ${time(() => rebuildAfter(dockerfile, EDIT)).toFixed(2)} ms`);
+  console.log(`  prices of ${count} findings ${milliseconds.toFixed(2)} ms`);
 }
 
-function priceAll(): void {
-  const prices = new Prices(dockerfile, tables);
-  for (const finding of priced) prices.of(finding);
+/** The prices of at most thirty findings. */
+async function timePrices(text: string): Promise<{ count: number; milliseconds: number }> {
+  const { dockerfile, findings } = lint({ text, today: TABLES_DATE });
+  const tables = await loadTables(dockerfile);
+  const priced = findings.filter(({ fixes, withoutIt }) => fixes.length > 0 || withoutIt).slice(0, 30);
+  const milliseconds = time(() => {
+    const prices = new Prices(dockerfile, tables);
+    for (const finding of priced) prices.of(finding);
+  });
+  return { count: priced.length, milliseconds };
 }
 
 const [folder] = process.argv.slice(2);
@@ -89,4 +98,13 @@ if (folder) {
   console.log(`\n${texts.length} files of ${folder}, ${lines} lines`);
   console.log(`  per file: median ${median(times).toFixed(2)} ms, slowest ${slowest.toFixed(2)} ms`);
   console.log(`  ${((total / lines) * 1000).toFixed(2)} ms per 1,000 lines`);
+  const long = texts.filter((text) => lineCount(text) >= 150 && lineCount(text) <= 250);
+  const prices = [];
+  for (const text of long) prices.push(await timePrices(text));
+  const perThirty = prices
+    .filter(({ count }) => count > 0)
+    .map(({ count, milliseconds }) => (milliseconds / count) * 30);
+  console.log(
+    `  prices, for 30 findings, in ${perThirty.length} files of about 200 lines: median ${median(perThirty).toFixed(1)} ms`,
+  );
 }

@@ -23,6 +23,12 @@ HEALTHCHECK CMD curl -f http://localhost:3000/ || exit 1
 CMD npm start
 `;
 
+/** A file of so many lines, the usual ones again and again. */
+export function usual(lines: number): string {
+  const often = TYPICAL.repeat(Math.ceil(lines / (TYPICAL.split('\n').length - 1)));
+  return often.split('\n').slice(0, lines).join('\n');
+}
+
 /** A file of so many lines whose every part can be predicted: stages that install, copy, change and delete. */
 export function predictable(lines: number): string {
   const stage = (index: number) => `

@@ -4,7 +4,8 @@
  */
 import type { PackageCall } from '../../model/index.js';
 import { type Size, UNKNOWN } from '../amount.js';
-import { type InstalledPackages, type PackageTable, predictAptInstall, removalOf } from '../packages/index.js';
+import { Memo } from '../memo.js';
+import { addedBy, type InstalledPackages, type PackageTable, removalOf, sizeOfAdded } from '../packages/index.js';
 import type { StageState } from './stage-state.js';
 
 /** One call, as far as it changes which packages are there. */
@@ -40,7 +41,7 @@ export class AptCalls {
   finish(state: StageState): void {
     if (this.steps.length === 0 && this.unknown === undefined) return;
     const asked = this.steps.flatMap((step) => (step.does === 'install' ? step.names : []));
-    const key = `apt ${JSON.stringify(this.steps)}`;
+    const { key } = this;
     const { what, size, documentation } = this.outcome(state, [...new Set(asked)]);
     state.files.add({ key, what, isFolder: true, path: '/', place: 'system', size });
     if (!documentation) return;
@@ -48,42 +49,67 @@ export class AptCalls {
     state.files.add({ ...beside, isFolder: true, path: '/usr/share', place: 'path' });
   }
 
+  private get key(): string {
+    return `apt ${JSON.stringify(this.steps)}`;
+  }
+
   private outcome(state: StageState, asked: readonly string[]): Outcome {
     const reason = this.unknown ?? (state.apt ? undefined : 'no table has the packages of this base image');
     if (!state.apt || reason !== undefined) return forget(state, asked, reason);
     const { table, installed } = state.apt;
-    const added = this.added(table, installed);
-    if (!Array.isArray(added)) return forget(state, asked, added.unknown);
-    state.apt = { table, installed: { ...installed, names: new Set([...installed.names, ...added]) } };
-    if (added.length === 0) return { what: 'the records of apt and dpkg', size: RECORDS };
-    const query = { table, installed: installed.names, names: added, recommends: false };
-    const slim = predictAptInstall({ ...query, slim: true });
-    const full = installed.isSlim ? slim : predictAptInstall({ ...query, slim: false });
-    if ('unknown' in slim || 'unknown' in full) return forget(state, asked, 'a package is in no table');
-    const documentation = installed.isSlim ? {} : { documentation: between(full, slim) };
-    return { what: whatOf(added.length, asked), size: slim, ...documentation };
+    const found = outcomes.get(installed, this.key, () => outcomeOf(this.steps, asked, table, installed));
+    if ('unknown' in found) return forget(state, asked, found.unknown);
+    state.apt = { table, installed: found.installed };
+    return found;
   }
+}
 
-  /** The packages that are there more than before. */
-  private added(table: PackageTable, { names: before }: InstalledPackages): string[] | { readonly unknown: string } {
-    let added: string[] = [];
-    const manual = new Set<string>();
-    for (const step of this.steps) {
-      if (step.does === 'install') {
-        const installed = new Set([...before, ...added]);
-        const query = { table, installed, names: step.names, recommends: step.recommends, slim: true };
-        const found = predictAptInstall(query);
-        if ('unknown' in found) return found;
-        for (const name of step.names) manual.add(name);
-        added.push(...found.packages);
-      } else {
-        const { names, autoRemove } = step;
-        const gone = new Set(removalOf({ graph: table, installed: before, added, manual, names, autoRemove }));
-        added = added.filter((name) => !gone.has(name));
-      }
+/** Of the calls of one RUN, by what they do. */
+const outcomes = new Memo<InstalledPackages, (Outcome & { readonly installed: InstalledPackages }) | Unknown>(200);
+
+interface Unknown {
+  readonly unknown: string;
+}
+
+function outcomeOf(
+  steps: readonly Step[],
+  asked: readonly string[],
+  table: PackageTable,
+  before: InstalledPackages,
+): (Outcome & { readonly installed: InstalledPackages }) | Unknown {
+  const added = addedInAll(steps, table, before);
+  if ('unknown' in added) return added;
+  const installed = { ...before, names: new Set([...before.names, ...added]) };
+  if (added.length === 0) return { what: 'the records of apt and dpkg', size: RECORDS, installed };
+  const query = { table, installed: before.names };
+  const slim = sizeOfAdded({ ...query, slim: true }, added);
+  const what = whatOf(added.length, asked);
+  if (before.isSlim) return { what, size: slim, installed };
+  return { what, size: slim, documentation: between(sizeOfAdded({ ...query, slim: false }, added), slim), installed };
+}
+
+/** The packages that are there more than before. */
+function addedInAll(
+  steps: readonly Step[],
+  table: PackageTable,
+  { names: before }: InstalledPackages,
+): readonly string[] | Unknown {
+  let added: readonly string[] = [];
+  const manual = new Set<string>();
+  for (const step of steps) {
+    if (step.does === 'install') {
+      const { names, recommends } = step;
+      const found = addedBy({ table, installed: new Set([...before, ...added]), names, recommends });
+      if ('unknown' in found) return found;
+      for (const name of names) manual.add(name);
+      added = [...added, ...found];
+    } else {
+      const { names, autoRemove } = step;
+      const gone = new Set(removalOf({ graph: table, installed: before, added, manual, names, autoRemove }));
+      added = added.filter((name) => !gone.has(name));
     }
-    return added;
   }
+  return added;
 }
 
 interface Outcome {

@@ -38,13 +38,33 @@ export function isSystemPath(path: string): boolean {
   return SYSTEM.test(path);
 }
 
+/** `/app/*` is everything in `/app`; `/app/*.gz` what has such a name there. */
+export interface PathGlob {
+  readonly path: string;
+  readonly folder: string;
+  readonly name?: RegExp;
+}
+
+const EVERY_NAME = '^[^/]*$';
+
+export function readGlob(path: string): PathGlob {
+  if (!/[*?[]/.test(path)) return { path, folder: path };
+  const clean = absolute(path, undefined) ?? '/';
+  const at = clean.lastIndexOf('/');
+  const expression = clean
+    .slice(at + 1)
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '[^/]*')
+    .replaceAll('?', '[^/]');
+  return { path, folder: clean.slice(0, at) || '/', name: new RegExp(`^${expression}$`) };
+}
+
 /**
- * What a path, which may end in a glob, means of an entry: all of it (the entry itself), some of it, or nothing. Where it
- * can't be seen how much is meant, the part has any size up to the whole.
+ * What a path means of an entry: all of it (the entry itself), some of it, or nothing. Where it can't be seen how much is
+ * meant, the part has any size up to the whole.
  */
-export function partAt(entry: Entry, path: string): Entry | undefined {
+export function partAt(entry: Entry, { path, folder, name }: PathGlob): Entry | undefined {
   if (entry.place !== 'path') return partOfSpread(entry, path);
-  const { folder, name } = splitGlob(path);
   if (entry.files) {
     const inside = entry.files.filter((file) => isAt(file.path, folder, name));
     return inside.length === 0 ? undefined : inside.length === entry.files.length ? entry : withFiles(entry, inside);
@@ -59,21 +79,6 @@ function partOfSpread(entry: Entry, path: string): Entry | undefined {
   if (path === '/') return entry;
   const reaches = entry.place === 'anywhere' || isSystemPath(path);
   return reaches ? { ...entry, size: UNKNOWN } : undefined;
-}
-
-const EVERY_NAME = '^[^/]*$';
-
-/** `/app/*` is everything in `/app`; `/app/*.gz` what has such a name there. */
-function splitGlob(path: string): { folder: string; name?: RegExp } {
-  if (!/[*?[]/.test(path)) return { folder: path };
-  const clean = absolute(path, undefined) ?? '/';
-  const at = clean.lastIndexOf('/');
-  const expression = clean
-    .slice(at + 1)
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('*', '[^/]*')
-    .replaceAll('?', '[^/]');
-  return { folder: clean.slice(0, at) || '/', name: new RegExp(`^${expression}$`) };
 }
 
 function isAt(path: string, folder: string, name: RegExp | undefined): boolean {

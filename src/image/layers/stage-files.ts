@@ -3,7 +3,7 @@
  * taken out of it: a later step can only hide it or store it again, and either way the earlier bytes are a waste.
  */
 import { type Size, upTo } from '../amount.js';
-import { type Entry, movedTo, partAt, restOf, storedAgain, withFiles } from './entry.js';
+import { type Entry, movedTo, partAt, readGlob, restOf, storedAgain, withFiles } from './entry.js';
 
 /** Bytes of one layer that a later one hides or stores again. */
 export interface Waste {
@@ -60,7 +60,8 @@ export class StageFiles {
 
   /** What can be seen at a path or below it. */
   visibleAt(path: string): Entry[] {
-    return this.stored.flatMap(({ entry, isVisible }) => (isVisible ? (partAt(entry, path) ?? []) : []));
+    const glob = readGlob(path);
+    return this.stored.flatMap(({ entry, isVisible }) => (isVisible ? (partAt(entry, glob) ?? []) : []));
   }
 
   /** Stores files in place of those that were there. What is there already, just so, is not stored again. */
@@ -102,8 +103,9 @@ export class StageFiles {
 
   /** Says that some of what this layer holds at a path may be gone. */
   removeSome(path: string): void {
+    const glob = readGlob(path);
     this.stored = this.stored.map((one) => {
-      const isMeant = one.isVisible && one.layer === this.layer && partAt(one.entry, path);
+      const isMeant = one.isVisible && one.layer === this.layer && partAt(one.entry, glob);
       return isMeant ? { ...one, entry: { ...one.entry, size: upTo(one.entry.size) } } : one;
     });
   }
@@ -128,8 +130,9 @@ export class StageFiles {
 
   /** Hides what is at a path. Gives what was hidden. With `before`, only what is in earlier layers. */
   private hideAt(path: string, isMeant: (part: Entry) => boolean, before = Infinity): Entry[] {
+    const glob = readGlob(path);
     return this.hideWhere((entry, layer) => {
-      const part = layer < before ? partAt(entry, path) : undefined;
+      const part = layer < before ? partAt(entry, glob) : undefined;
       return part && isMeant(part) ? part : undefined;
     });
   }

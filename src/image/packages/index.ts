@@ -1,9 +1,10 @@
 /** What apt installs, and what that adds to a layer: the room's public face. */
 
 export {
+  addedBy,
   type InstallPrediction,
-  type InstallQuery,
   predictAptInstall,
+  sizeOfAdded,
   type UnknownInstall,
 } from './install.js';
 export { type InstalledPackages, installedIn } from './installed.js';

@@ -14,6 +14,9 @@ export interface InstallQuery {
   readonly installed: ReadonlySet<string>;
   /** The image leaves documentation out of what is installed. */
   readonly slim: boolean;
+}
+
+export interface AddedQuery extends Pick<InstallQuery, 'table' | 'installed'> {
   readonly names: readonly string[];
   readonly recommends: boolean;
 }
@@ -36,14 +39,22 @@ export interface UnknownInstall {
 const SPREAD = { unpacked: 0.02, compressed: 0.03 } as const;
 
 /** Predicts the layer of an install, without the lists that `apt-get update` leaves. */
-export function predictAptInstall(query: InstallQuery): InstallPrediction | UnknownInstall {
-  const { table, installed, names, recommends } = query;
+export function predictAptInstall(query: InstallQuery & AddedQuery): InstallPrediction | UnknownInstall {
+  const packages = addedBy(query);
+  return 'unknown' in packages ? packages : { packages, ...sizeOfAdded(query, packages) };
+}
+
+/** What apt adds for some names, in the order in which it chooses it. */
+export function addedBy({ table, installed, names, recommends }: AddedQuery): readonly string[] | UnknownInstall {
   const { added, missing } = closureOf({ graph: table, installed, names, recommends });
-  if (missing.length > 0) return { unknown: reasonFor(missing, table), missing };
-  if (added.length === 0) return { packages: [], ...NOTHING };
+  return missing.length > 0 ? { unknown: reasonFor(missing, table), missing } : added;
+}
+
+/** The layer in which packages are added to others. */
+export function sizeOfAdded(query: InstallQuery, added: readonly string[]): Size {
+  if (added.length === 0) return NOTHING;
   const { unpacked, compressed } = sumOf(added, query);
   return {
-    packages: added,
     unpacked: rangeAround(unpacked, SPREAD.unpacked),
     compressed: rangeAround(compressed, SPREAD.compressed),
   };

@@ -1,6 +1,7 @@
 /** What apt finds installed in an official image on Debian, from what its Dockerfile installs. */
 import { IMAGE_PACKAGES, type ImagePackages } from '../../data/packages/image-packages.js';
 import { type BaseImage, plainRepository } from '../../model/index.js';
+import { Memo } from '../memo.js';
 import { closureOf } from './closure.js';
 import type { PackageTable } from './table.js';
 
@@ -10,16 +11,18 @@ export interface InstalledPackages {
   readonly isSlim: boolean;
 }
 
-const known = new WeakMap<PackageTable, Map<ImagePackages, ReadonlySet<string>>>();
+const known = new Memo<PackageTable, InstalledPackages>(Number.POSITIVE_INFINITY);
 
-/** Undefined where it is not known what is installed. The table is that of the image's release. */
+/** Undefined where it is not known what is installed. The same image gives the same object. The table is that of the image's release. */
 export function installedIn(base: BaseImage, table: PackageTable): InstalledPackages | undefined {
   if (base.reference === 'scratch' || base.release !== table.release) return undefined;
   const { familiarName, tag } = base.reference;
   const words = new Set(tag?.split('-'));
   const row = rowFor(plainRepository(familiarName), words, table.release);
   if (!row) return undefined;
-  return { names: namesOf(row, table), isSlim: isBuiltOnSlim(row, words) };
+  const isSlim = isBuiltOnSlim(row, words);
+  const key = JSON.stringify([row.repository, row.flavours, isSlim]);
+  return known.get(table, key, () => ({ names: namesOf(row, table), isSlim }));
 }
 
 function rowFor(repository: string, words: ReadonlySet<string>, release: string): ImagePackages | undefined {
@@ -41,14 +44,6 @@ function lineageOf(row: ImagePackages): ImagePackages[] {
 }
 
 function namesOf(row: ImagePackages, table: PackageTable): ReadonlySet<string> {
-  const ofTable = known.get(table) ?? new Map<ImagePackages, ReadonlySet<string>>();
-  known.set(table, ofTable);
-  const found = ofTable.get(row) ?? workOut(row, table);
-  ofTable.set(row, found);
-  return found;
-}
-
-function workOut(row: ImagePackages, table: PackageTable): ReadonlySet<string> {
   const names = new Set(table.base);
   for (const { packages } of lineageOf(row))
     for (const added of closureOf({ graph: table, installed: names, names: packages, recommends: false }).added)

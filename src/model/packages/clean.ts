@@ -83,7 +83,7 @@ function pathsOf(manager: Manager, group: FolderGroup): string[] {
 function cleanedBy(path: string, at: Span, folders: readonly NamedFolder[]): CacheClean[] {
   const deleted = normalise(path);
   if (deleted === '') return [];
-  const parts = deleted.split('/');
+  const parts = deleted.split('/').map(matcherOf);
   const cleans = new Map<string, CacheClean>();
   for (const { manager, folder, names } of folders) {
     if (!names.some((name) => isAtOrAbove(parts, name))) continue;
@@ -143,14 +143,17 @@ function normalise(path: string): string {
     .replace(/(\/(\*|\.\[!?\^?[^\]]*\]\*))*\/*$/, '');
 }
 
+type Matcher = (part: string) => boolean;
+
 /** Whether deleting a path empties a folder: it is the folder, lies above it, or is all that is in it. */
-function isAtOrAbove(deleted: readonly string[], folder: readonly string[]): boolean {
+function isAtOrAbove(deleted: readonly Matcher[], folder: readonly string[]): boolean {
   if (deleted.length > folder.length) return false;
-  return deleted.every((part, index) => matchesPart(part, folder[index] as string));
+  return deleted.every((matches, index) => matches(folder[index] as string));
 }
 
-function matchesPart(pattern: string, part: string): boolean {
-  if (!pattern.includes('*')) return pattern === part;
+function matcherOf(pattern: string): Matcher {
+  if (!pattern.includes('*')) return (part) => part === pattern;
   const escaped = pattern.split('*').map((piece) => piece.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${escaped.join('.*')}$`).test(part);
+  const expression = new RegExp(`^${escaped.join('.*')}$`);
+  return (part) => expression.test(part);
 }

@@ -16,8 +16,22 @@ export function packageCallOf(command: ShellCommand): PackageCall | undefined {
   return recognise(command)?.call;
 }
 
+interface Recognised {
+  readonly call: PackageCall;
+  readonly ecosystem: Ecosystem;
+}
+
+/** Every command is asked about again, and may be part of several versions of a file. */
+const recognised = new WeakMap<ShellCommand, Recognised | 'none'>();
+
 /** The call with the ecosystem that read it. */
-export function recognise(command: ShellCommand): { call: PackageCall; ecosystem: Ecosystem } | undefined {
+export function recognise(command: ShellCommand): Recognised | undefined {
+  const found = recognised.get(command) ?? readCall(command) ?? 'none';
+  recognised.set(command, found);
+  return found === 'none' ? undefined : found;
+}
+
+function readCall(command: ShellCommand): Recognised | undefined {
   const launched = launchedBy(command);
   if (!launched) return undefined;
   const program = programOf(launched.program);

@@ -10,8 +10,8 @@ export interface ExecWord extends Word {
 
 /** The elements of an exec form, or undefined where the text is no JSON array of strings (BuildKit then takes the shell form). */
 export function readExecForm(joined: string, offset: number): ExecWord[] | undefined {
+  if (!beginsArray(joined)) return undefined;
   const plain = joined.replaceAll(JOINT, ' ');
-  if (!plain.trimStart().startsWith('[')) return undefined;
   let values: unknown;
   try {
     values = JSON.parse(plain);
@@ -30,9 +30,9 @@ export function readExecForm(joined: string, offset: number): ExecWord[] | undef
 
 /** The place of an array that holds anything but strings, which BuildKit refuses; undefined where there is none. */
 export function notAString(joined: string, offset: number): Span | undefined {
+  if (!beginsArray(joined)) return undefined;
   const plain = joined.replaceAll(JOINT, ' ');
   const lead = plain.length - plain.trimStart().length;
-  if (plain[lead] !== '[') return undefined;
   try {
     const values: unknown[] = JSON.parse(plain);
     if (values.every((value) => typeof value === 'string')) return undefined;
@@ -40,4 +40,9 @@ export function notAString(joined: string, offset: number): Span | undefined {
     return undefined;
   }
   return { start: offset + lead, end: offset + plain.trimEnd().length };
+}
+
+/** Cheap, and enough for most commands, which are long and no array. */
+export function beginsArray(joined: string): boolean {
+  return /^[\s\0]*\[/.test(joined);
 }

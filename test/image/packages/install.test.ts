@@ -1,14 +1,11 @@
 /** The prediction of a call: which bytes it counts. How true they are, test/experiments/apt says. */
 import { describe, expect, test } from 'vitest';
-import {
-  type InstallPrediction,
-  type InstallQuery,
-  predictAptInstall,
-  type UnknownInstall,
-} from '../../../src/image/packages/index.js';
+import { type InstallPrediction, predictAptInstall, type UnknownInstall } from '../../../src/image/packages/index.js';
 import { small } from './small-table.js';
 
-const query = (names: string, more: Partial<InstallQuery> = {}): InstallQuery => ({
+type Query = Parameters<typeof predictAptInstall>[0];
+
+const query = (names: string, more: Partial<Query> = {}): Query => ({
   table: small,
   installed: small.base,
   slim: true,
@@ -23,7 +20,7 @@ function known(prediction: InstallPrediction | UnknownInstall): InstallPredictio
 }
 
 /** The middle of the predicted range, in blocks of 512 bytes. */
-function blocks(names: string, more?: Partial<InstallQuery>): number {
+function blocks(names: string, more?: Partial<Query>): number {
   const { unpacked } = known(predictAptInstall(query(names, more)));
   return (unpacked.min + unpacked.max) / 2 / 512;
 }
