@@ -6,6 +6,7 @@ import { withBase } from './src/site/base-path.mjs';
 import { contentSecurityPolicyIntegration } from './src/site/integrations/content-security-policy.mjs';
 import { markdownLinksIntegration } from './src/site/integrations/markdown-links.mjs';
 import { pages, pagesIntegration } from './src/site/integrations/pages.mjs';
+import { serviceWorkerIntegration } from './src/site/integrations/service-worker.mjs';
 import { codeTheme } from './src/site/styles/code-theme.mjs';
 
 const base = process.env.BASE || '/';
@@ -20,6 +21,8 @@ export default defineConfig({
   srcDir: '.',
   trailingSlash: 'always',
   devToolbar: { enabled: false },
+  // The service worker fetches every page while the first one is idle.
+  prefetch: false,
   // Modules, so that what a worker fetches later is a file of its own.
   vite: { worker: { format: 'es' } },
   integrations: [
@@ -80,6 +83,7 @@ export default defineConfig({
           items: [
             { label: 'What Plimsoll does', link: '/' },
             { label: 'Playground', link: '/playground/' },
+            { label: 'Examples', link: '/examples/' },
           ],
         },
         { label: 'Guides', items: [{ autogenerate: { directory: 'guides' } }] },
@@ -89,5 +93,6 @@ export default defineConfig({
       plugins: [linksValidator({ exclude: Object.keys(pages).map((page) => withBase(base, page)) })],
     }),
     contentSecurityPolicyIntegration(),
+    serviceWorkerIntegration(),
   ],
 });

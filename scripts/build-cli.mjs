@@ -2,7 +2,7 @@
 import { chmodSync, readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+const { version, homepage } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 const outfile = 'build/plimsoll.mjs';
 
 await build({
@@ -15,7 +15,7 @@ await build({
   banner: {
     js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
   },
-  define: { PLIMSOLL_VERSION: JSON.stringify(version) },
+  define: { PLIMSOLL_VERSION: JSON.stringify(version), PLIMSOLL_SITE: JSON.stringify(homepage) },
   logLevel: 'warning',
 });
 chmodSync(outfile, 0o755);

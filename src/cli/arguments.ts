@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { PRESETS, type Preset } from '../config/configuration.js';
 import { CHANGE_FORMS, type Change, readChange } from '../image/index.js';
 
-export const FORMATS = ['human', 'json'] as const;
+export const FORMATS = ['human', 'json', 'sarif', 'github', 'markdown'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export interface Arguments {
@@ -30,7 +30,7 @@ export const HELP = `Usage: plimsoll [options] [FILE…]
 
 Checks Dockerfiles. Without a FILE it takes ./Dockerfile; - is standard input.
 
-  --format human|json      how to report (human)
+  --format FORMAT          how to report: ${FORMATS.join(', ')} (human)
   --fix                    write the safe fixes into the files
   --preset ${PRESETS.join('|')}   which rules are on (recommended)
   --config FILE            configuration (./plimsoll.yaml)

@@ -1,6 +1,7 @@
 /** Reads the build context: names and sizes of files, and the text of small ones that rules look into. */
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { isReadFromContext, MOST_CONTEXT_FILES } from '../image/context-text.js';
 import { readIgnoreFile } from '../image/path-pattern.js';
 import type { ContextFile } from '../model/index.js';
 import { reasonOf } from './read-file.js';
@@ -12,15 +13,6 @@ export interface ReadContext {
   readonly problem?: string;
 }
 
-/** More files than this are no build context that anybody means. */
-const MOST_FILES = 100_000;
-
-/** Bytes of a file whose text is kept. */
-const LARGEST_TEXT = 100_000;
-
-/** Entrypoint scripts and files that name dependencies. */
-const WITH_TEXT = /(?:^|\/)(?:package\.json|requirements[^/]*\.txt|[^/]*entrypoint[^/]*|[^/]+\.sh)$/i;
-
 /** Reads a folder, through the `.dockerignore` that holds for this Dockerfile. */
 export async function readContext(folder: string, dockerfile: string): Promise<ReadContext> {
   const dockerignore = await firstText([`${dockerfile}.dockerignore`, join(folder, '.dockerignore')]);
@@ -29,7 +21,10 @@ export async function readContext(folder: string, dockerfile: string): Promise<R
     return { ...known, context: await filesBelow(folder, dockerignore) };
   } catch (error) {
     if (error instanceof TooMany)
-      return { ...known, problem: `${folder} has more than ${MOST_FILES} files; the build context counts as unknown.` };
+      return {
+        ...known,
+        problem: `${folder} has more than ${MOST_CONTEXT_FILES} files; the build context counts as unknown.`,
+      };
     return { ...known, problem: `${folder} ${reasonOf(error as NodeJS.ErrnoException)}.` };
   }
 }
@@ -61,7 +56,7 @@ async function filesBelow(root: string, dockerignore: string | undefined): Promi
       const isIgnored = ignored.ignores(path);
       if (entry.isDirectory() && (!isIgnored || hasExceptions)) folders.push(path);
       else if (!entry.isDirectory() && !isIgnored) files.push(await contextFile(root, path));
-      if (files.length > MOST_FILES) throw new TooMany();
+      if (files.length > MOST_CONTEXT_FILES) throw new TooMany();
     }
   return files.sort((one, other) => (one.path < other.path ? -1 : 1));
 }
@@ -69,6 +64,6 @@ async function filesBelow(root: string, dockerignore: string | undefined): Promi
 async function contextFile(root: string, path: string): Promise<ContextFile> {
   const info = await lstat(join(root, path));
   const bytes = info.isFile() ? info.size : 0;
-  if (!info.isFile() || bytes > LARGEST_TEXT || !WITH_TEXT.test(path)) return { path, bytes };
+  if (!info.isFile() || !isReadFromContext(path, bytes)) return { path, bytes };
   return { path, bytes, text: await readFile(join(root, path), 'utf8') };
 }

@@ -1,8 +1,8 @@
 /** `plimsoll.yaml`: found in the current folder or named on the command line. */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
 import { type Configuration, readConfiguration } from '../config/configuration.js';
+import { readConfigurationText } from '../config/configuration-text.js';
 import { ruleNames } from '../config/rule-names.js';
 import { reasonOf } from './read-file.js';
 
@@ -19,14 +19,7 @@ export async function loadConfiguration(named: string | undefined): Promise<Load
   if (path === undefined) return { configuration: readConfiguration(undefined).configuration, problems: [] };
   const text = await readText(path);
   if (typeof text !== 'string') return unusable(text.problem);
-  let value: unknown;
-  try {
-    value = parse(text);
-  } catch (error) {
-    const [reason] = (error as Error).message.split('\n');
-    return unusable(`${path}: ${reason}`);
-  }
-  const { configuration, problems } = readConfiguration(value, ruleNames);
+  const { configuration, problems } = readConfigurationText(text, ruleNames);
   return {
     configuration,
     problems: problems.map(({ path: key, message }) => `${path}${key ? ` (${key})` : ''}: ${message}`),

@@ -4,27 +4,16 @@ import type { Configuration } from '../config/configuration.js';
 import { fixAll, isSafe } from '../engine/fixes.js';
 import { lint } from '../engine/lint.js';
 import { Prices } from '../engine/prices.js';
-import { loadTables, type Prediction, rebuildAfter, viewOf } from '../image/index.js';
+import { loadTables } from '../image/index.js';
 import type { BuildInput } from '../model/index.js';
-import { type HumanFile, humanReport } from '../report/human.js';
-import { humanImage, humanRebuild } from '../report/human-image.js';
-import { type JsonFile, type JsonReport, jsonFinding } from '../report/json.js';
-import { jsonImage, jsonStep } from '../report/json-image.js';
+import type { FileError } from '../report/reported-file.js';
 import { type Arguments, HELP, readArguments } from './arguments.js';
 import { folderOf, readContext } from './build-context.js';
 import { loadConfiguration } from './configuration-file.js';
 import { readDockerfile } from './read-file.js';
+import { type CheckedFile, report } from './report.js';
 
 declare const PLIMSOLL_VERSION: string;
-
-interface CheckedFile extends HumanFile {
-  readonly prediction: Prediction;
-}
-
-interface FileError {
-  readonly path: string;
-  readonly message: string;
-}
 
 /** Exit status: 0 nothing that counts, 1 errors or warnings, 2 something could not be read. */
 export async function main(args: readonly string[]): Promise<0 | 1 | 2> {
@@ -69,12 +58,14 @@ async function checkFiles(
 }
 
 async function checkFile(path: string, input: BuildInput, configuration: Configuration): Promise<CheckedFile> {
-  const { dockerfile, findings } = lint(input, configuration);
+  const { dockerfile, findings, ignored } = lint(input, configuration);
   const prices = new Prices(dockerfile, await loadTables(dockerfile));
   return {
     path,
+    text: input.text,
     lines: dockerfile.lines,
     findings,
+    ignored,
     prices: findings.map((finding) => prices.of(finding)),
     sourceFile: prices.sourceFile?.path,
     prediction: prices.prediction,
@@ -120,37 +111,4 @@ async function fixed(
     errors.push({ path, message: `${path} could not be written: ${(error as Error).message}.` });
     return input;
   }
-}
-
-function report(parsed: Arguments, files: readonly CheckedFile[], errors: readonly FileError[]): void {
-  if (parsed.format === 'json') {
-    const json: JsonReport = { version: 1, files: files.map((file) => jsonFile(parsed, file)), errors };
-    process.stdout.write(`${JSON.stringify(json)}\n`);
-    return;
-  }
-  for (const { message } of errors) process.stderr.write(`plimsoll: ${message}\n`);
-  if (files.length === 0) return;
-  const colour = process.stdout.isTTY === true && !process.env['NO_COLOR'];
-  const findings = humanReport(files, { colour, width: process.stdout.columns ?? 100 });
-  process.stdout.write(`${[findings, ...files.flatMap((file) => humanPrediction(parsed, file))].join('\n\n')}\n`);
-}
-
-function jsonFile({ predict, rebuild }: Arguments, file: CheckedFile): JsonFile {
-  const { path, lines, findings, prices, prediction } = file;
-  const view = viewOf(prediction);
-  const steps = rebuild && rebuildAfter(prediction.dockerfile, rebuild.change);
-  return {
-    path,
-    findings: findings.map((finding, index) => jsonFinding(finding, prices[index] ?? null, lines)),
-    ...(predict && { image: view ? jsonImage(view) : null }),
-    ...(steps && { rebuild: steps.map((step) => jsonStep(step, lines)) }),
-  };
-}
-
-function humanPrediction({ predict, rebuild }: Arguments, { path, lines, prediction }: CheckedFile): string[] {
-  const view = predict ? viewOf(prediction) : undefined;
-  return [
-    ...(view ? [humanImage(path, view)] : []),
-    ...(rebuild ? [humanRebuild(rebuild.text, rebuildAfter(prediction.dockerfile, rebuild.change), lines)] : []),
-  ];
 }

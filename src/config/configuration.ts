@@ -2,7 +2,11 @@
 import { suggest } from '../model/suggest.js';
 import { SEVERITIES, type Severity } from '../rules/rule.js';
 
-export const PRESETS = ['recommended', 'strict'] as const;
+/**
+ * `strict`: what is off by default too. `hadolint`, `buildkit`: what these check. `learning`: everything, and only what
+ * breaks the build or the container is more than advice.
+ */
+export const PRESETS = ['recommended', 'strict', 'hadolint', 'buildkit', 'learning'] as const;
 export type Preset = (typeof PRESETS)[number];
 
 export interface Configuration {

@@ -1,6 +1,6 @@
 /** How much each rule and variant weighs under a configuration. */
 import { rules } from '../rules/index.js';
-import { defaultSeverity, type Rule, type Severity } from '../rules/rule.js';
+import { aliasesOf, defaultSeverity, type Rule, type Severity } from '../rules/rule.js';
 import type { Configuration, Preset } from './configuration.js';
 import { selectRules } from './rule-names.js';
 
@@ -32,10 +32,30 @@ export class Severities {
   }
 }
 
-/** `strict` turns on what is off by default, as advice. */
 function presetSeverity(preset: Preset, rule: Rule, variant: string | null): Severity | 'off' {
   const severity = defaultSeverity(rule, variant);
-  return preset === 'strict' && severity === 'off' ? 'info' : severity;
+  const shown = severity === 'off' ? 'info' : severity;
+  switch (preset) {
+    case 'strict':
+      return shown;
+    case 'learning':
+      return shown === 'warning' ? 'info' : shown;
+    case 'hadolint':
+      return hasCode(rule, variant, HADOLINT) ? shown : 'off';
+    case 'buildkit':
+      return hasCode(rule, variant, BUILDKIT) ? shown : 'off';
+    case 'recommended':
+      return severity;
+  }
+}
+
+const HADOLINT = /^(?:DL|SC)\d+$/;
+/** `JSONArgsRecommended`, and no code with a number. */
+const BUILDKIT = /^[A-Z][A-Za-z]+$/;
+
+/** What can't be built is an error to every linter. */
+function hasCode(rule: Rule, variant: string | null, code: RegExp): boolean {
+  return rule.id === 'build-error' || aliasesOf(rule, variant).some((alias) => code.test(alias));
 }
 
 function keyOf(rule: Rule, variant: string | null): string {

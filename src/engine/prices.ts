@@ -68,13 +68,13 @@ export class Prices {
 
   private ofEdits(edits: readonly Edit[]): Price {
     const text = applyEdits(this.dockerfile.text, edits);
-    const price = this.known.get(text) ?? this.ofText(text);
+    const price = this.known.get(text) ?? this.over(text);
     this.known.set(text, price);
     return price;
   }
 
-  /** What the file costs more than another text. */
-  private ofText(text: string): Price {
+  /** What the file costs more than another text in its place. */
+  over(text: string): Price {
     const before = this.prediction;
     const after = predict(parseDockerfile({ ...this.dockerfile.input, text }, this.commands), this.tables);
     const isBroken = this.dockerfile.problems.length > 0;

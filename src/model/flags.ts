@@ -4,7 +4,8 @@ import type { Problem } from './problems.js';
 import { suggest } from './suggest.js';
 import { nextWordSpan, parseWord } from './syntax/word.js';
 
-type FlagKind = 'text' | 'boolean' | 'list';
+/** What stands behind a flag: a text, nothing (or true, false), or a text that may be given several times. */
+export type FlagKind = 'text' | 'boolean' | 'list';
 
 const FLAGS: Partial<Record<Keyword, Readonly<Record<string, FlagKind>>>> = {
   FROM: { platform: 'text' },
@@ -21,6 +22,11 @@ const FLAGS: Partial<Record<Keyword, Readonly<Record<string, FlagKind>>>> = {
   },
   HEALTHCHECK: { interval: 'text', timeout: 'text', 'start-period': 'text', 'start-interval': 'text', retries: 'text' },
 };
+
+/** The flags that an instruction takes, by name, in the order in which its reference names them. */
+export function flagsOf(keyword: Keyword): Readonly<Record<string, FlagKind>> {
+  return FLAGS[keyword] ?? {};
+}
 
 /** Reads the flags at the start of an instruction's arguments; `next` is where the arguments begin. */
 export function readFlags(

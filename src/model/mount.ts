@@ -38,13 +38,22 @@ const TYPES_OF: Record<string, readonly MountType[]> = {
 };
 /** Keys that must stand behind `type=`: until then the mount counts as a bind mount. */
 const BEHIND_TYPE = new Set(['size', 'required']);
-const TYPES: readonly MountType[] = ['bind', 'cache', 'tmpfs', 'secret', 'ssh'];
+/** The types of a mount; `bind` where none is written. */
+export const MOUNT_TYPES: readonly MountType[] = ['bind', 'cache', 'tmpfs', 'secret', 'ssh'];
 const ALL_KEYS = ['type', 'target', 'source', 'readonly', 'readwrite', 'id', 'env', ...Object.keys(TYPES_OF)].concat(
   Object.keys(ALIASES),
 );
 const BOOLEAN_KEYS = new Set(['readonly', 'readwrite', 'required']);
 
-const SHARING = ['shared', 'private', 'locked'];
+/** How builds that run at once share a cache mount. */
+export const SHARING = ['shared', 'private', 'locked'];
+
+/** The keys that a mount of a type takes, by their canonical names. */
+export function mountKeysOf(type: MountType): string[] {
+  const everywhere = ALL_KEYS.filter((key) => key !== 'type' && !TYPES_OF[key] && !ALIASES[key]);
+  const own = Object.keys(TYPES_OF).filter((key) => TYPES_OF[key]?.includes(type));
+  return [...everywhere, ...own];
+}
 
 type MountProblem = Extract<Problem, { variant: 'mount' }>;
 
@@ -78,9 +87,10 @@ export function readMount(
       type: typeText,
       suggestion,
     });
-  const type = TYPES.find((known) => known === typeText);
+  const type = MOUNT_TYPES.find((known) => known === typeText);
   if (!type) {
-    if (typeEntry && !typeEntry.value?.variables.length) report(typeEntry, 'unknown-type', suggest(typeText, TYPES));
+    if (typeEntry && !typeEntry.value?.variables.length)
+      report(typeEntry, 'unknown-type', suggest(typeText, MOUNT_TYPES));
     return undefined;
   }
   for (const [index, entry] of entries.entries()) {

@@ -32,12 +32,12 @@ const SIGNALS = new Set(
   ),
 );
 
+/** The names of signals, with SIG. */
+export const SIGNAL_NAMES: readonly string[] = [...SIGNALS].map((name) => `SIG${name}`);
+
 /** The signal that a misspelt name means, with SIG. */
 export function suggestSignal(text: string): string | undefined {
-  return suggest(
-    text,
-    [...SIGNALS].map((name) => `SIG${name}`),
-  );
+  return suggest(text, SIGNAL_NAMES);
 }
 
 /** A signal that STOPSIGNAL takes (moby/sys/signal): a name with or without SIG, or any number but 0. */

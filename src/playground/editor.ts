@@ -20,6 +20,8 @@ export interface EditorEvents {
 
 export interface Editor {
   readonly state: EditorState;
+  /** Shows another text, with nothing to undo; not an edit, so `onChange` is not called. */
+  open(text: string): void;
   /** Makes edits as one step that undo takes back. */
   apply(edits: readonly Edit[]): void;
   /** Underlines the places of findings. `text` is what they were found in: marks of another text are not drawn. */

@@ -1,73 +1,139 @@
-/** The findings as a list that is used by mouse, keyboard and screen reader alike. */
-import { useId, useState } from 'preact/hooks';
-import { applyEdits } from '../engine/apply-edits.js';
+/**
+ * The findings as a list that is used by mouse, keyboard and screen reader alike. Tab comes to one finding; Up and Down
+ * go from one to the next, through all groups; Enter opens, Escape goes to the finding's place in the editor.
+ */
+import { useSignal } from '@preact/signals';
+import { useId, useRef } from 'preact/hooks';
 import type { Finding } from '../engine/finding.js';
-import type { Price } from '../engine/prices.js';
-import type { SourceFile } from '../image/source-file.js';
-import type { Lines } from '../model/span.js';
-import type { Fix } from '../rules/rule.js';
-import { ruleLink } from '../site/link.js';
-import { FixDiff } from './fix-diff.js';
-import type { Measure } from './measure.js';
+import { ruleNameOf } from '../report/rule-name.js';
+import type { Severity } from '../rules/rule.js';
+import { topicTitles } from '../site/topic-titles.js';
+import { neighbour } from './arrow-keys.js';
+import { FindingDetails } from './finding-details.js';
+import type { FindingGroup } from './finding-groups.js';
+import { keyOf } from './finding-key.js';
 import { MessageText, SeverityShape } from './parts.js';
-import { PriceList, PriceTagView } from './prices.js';
+import { PriceTagView } from './prices.js';
+import type { Playground } from './store.js';
 
 export interface FindingListProps {
-  readonly findings: readonly Finding[];
-  /** The text that the findings are about. */
-  readonly text: string;
-  readonly lines: Lines;
-  /** The finding that is open, if any. */
-  readonly selected: Finding | undefined;
-  readonly onSelect: (finding: Finding | undefined) => void;
-  readonly onFix: (finding: Finding, fix: Fix) => void;
-  readonly onFixRule: (finding: Finding) => void;
-  /** Brings the place of the open finding into sight; without it, the text is in sight already. */
+  readonly playground: Playground;
+  readonly groups: readonly FindingGroup[];
+  /** Brings the place of the open finding into sight and the cursor there; without it, the text is in sight already. */
   readonly onShow?: (() => void) | undefined;
-  /** What a finding costs; undefined while that is not known yet. */
-  readonly priceOf: (finding: Finding) => Price | null | undefined;
-  /** Which size the list shows. */
-  readonly measure: Measure;
-  /** The file whose edit rebuilt steps are about. */
-  readonly sourceFile: SourceFile | undefined;
+  /** With what belongs to the whole playground: picking fixes, ignoring, the rule's page. */
+  readonly isWhole: boolean;
 }
 
 export function FindingList(props: FindingListProps) {
+  const { playground, groups, onShow } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const visited = useSignal<string | undefined>(undefined);
+  const all = groups.flatMap(({ findings }) => findings);
+  const open = playground.selected.value;
+  const reached = [visited.value, open && keyOf(open)].find((key) => all.some((finding) => keyOf(finding) === key));
+  const active = reached ?? (all[0] && keyOf(all[0]));
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented) return;
+    const heads = [...(root.current?.querySelectorAll<HTMLElement>('.finding-head') ?? [])];
+    const item = (event.target as Element).closest('.finding');
+    const index = heads.findIndex((head) => item?.contains(head));
+    const finding = all[index];
+    if (!finding) return;
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      playground.select(finding, { focus: true });
+      onShow?.();
+      return;
+    }
+    // Inside an open finding the arrows scroll, and write in fields.
+    const next = event.target === heads[index] ? neighbour(heads, index, event.key, 'vertical') : undefined;
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  };
   return (
-    <ul class="finding-list" aria-label="Findings">
-      {props.findings.map((finding) => (
-        <FindingItem key={keyOf(finding)} finding={finding} {...props} />
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the buttons inside come up to here.
+    <div ref={root} onKeyDown={onKeyDown}>
+      {groups.map((group) => (
+        <Group
+          key={group.title ?? ''}
+          group={group}
+          active={active}
+          onVisit={(finding) => (visited.value = keyOf(finding))}
+          {...props}
+        />
       ))}
-    </ul>
+    </div>
   );
 }
 
-export function keyOf({ rule, variant, at }: Finding): string {
-  return `${rule}/${variant ?? ''}@${at.start}-${at.end}`;
+const SEVERITY_TITLES: Readonly<Record<Severity, string>> = {
+  error: 'Errors',
+  warning: 'Warnings',
+  info: 'Info',
+  style: 'Style',
+};
+
+interface GroupProps extends FindingListProps {
+  readonly group: FindingGroup;
+  /** The finding that Tab comes to. */
+  readonly active: string | undefined;
+  readonly onVisit: (finding: Finding) => void;
 }
 
-function FindingItem({
-  finding,
-  lines,
-  selected,
-  onSelect,
-  priceOf,
-  measure,
-  ...rest
-}: FindingListProps & { finding: Finding }) {
+function Group({ group: { title, findings }, active, onVisit, ...rest }: GroupProps) {
   const id = useId();
-  const isOpen = selected !== undefined && keyOf(selected) === keyOf(finding);
-  const { line } = lines.positionAt(finding.at.start);
-  const price = priceOf(finding);
-  const name = finding.variant ? `${finding.rule}/${finding.variant}` : finding.rule;
+  const items = findings.map((finding) => (
+    <FindingItem
+      key={keyOf(finding)}
+      finding={finding}
+      isActive={keyOf(finding) === active}
+      onVisit={() => onVisit(finding)}
+      {...rest}
+    />
+  ));
+  if (title === undefined)
+    return (
+      <ul class="finding-list" aria-label="Findings">
+        {items}
+      </ul>
+    );
   return (
-    <li class="finding">
+    <section class="finding-group">
+      <h2 id={id}>
+        {{ ...SEVERITY_TITLES, ...topicTitles }[title]} <span class="count">{findings.length}</span>
+      </h2>
+      <ul class="finding-list" aria-labelledby={id}>
+        {items}
+      </ul>
+    </section>
+  );
+}
+
+interface FindingItemProps extends FindingListProps {
+  readonly finding: Finding;
+  /** Tab comes to it. */
+  readonly isActive: boolean;
+  readonly onVisit: () => void;
+}
+
+function FindingItem({ finding, isActive, onVisit, playground, onShow, isWhole }: FindingItemProps) {
+  const id = useId();
+  const { selected, lines, measure, view } = playground;
+  const isOpen = selected.value !== undefined && keyOf(selected.value) === keyOf(finding);
+  const { line } = lines.value.positionAt(finding.at.start);
+  const [best] = finding.fixes;
+  const tabIndex = isActive ? 0 : -1;
+  return (
+    <li class={isWhole ? 'finding is-pickable' : 'finding'} onFocusIn={onVisit}>
       <button
         type="button"
         class="finding-head"
+        tabIndex={tabIndex}
         aria-expanded={isOpen}
         aria-controls={id}
-        onClick={() => onSelect(isOpen ? undefined : finding)}
+        onClick={() => playground.select(isOpen ? undefined : finding)}
       >
         <SeverityShape severity={finding.severity} />
         <span>
@@ -77,73 +143,27 @@ function FindingItem({
           <span class="f-meta">
             <span aria-hidden="true">{finding.severity}</span>
             <span>line {line}</span>
-            <span>{name}</span>
+            <span>{ruleNameOf(finding)}</span>
           </span>
         </span>
-        <PriceTagView price={price} measure={measure} />
+        <PriceTagView price={playground.priceOf(finding)} measure={measure.value} />
       </button>
+      {isWhole && best && (
+        <label class="f-pick" title="Pick this fix">
+          <input
+            type="checkbox"
+            tabIndex={tabIndex}
+            checked={view.isPicked(finding)}
+            onChange={(event) => view.pick(finding, event.currentTarget.checked)}
+          />
+          <span class="sr-only">
+            Pick this fix: {best.title}, line {line}
+          </span>
+        </label>
+      )}
       <div id={id} hidden={!isOpen}>
-        {isOpen && <FindingDetails finding={finding} price={price} {...rest} />}
+        {isOpen && <FindingDetails finding={finding} playground={playground} onShow={onShow} isWhole={isWhole} />}
       </div>
     </li>
-  );
-}
-
-type DetailsProps = Pick<FindingListProps, 'findings' | 'text' | 'onFix' | 'onFixRule' | 'onShow' | 'sourceFile'> & {
-  finding: Finding;
-  price: Price | null | undefined;
-};
-
-function FindingDetails({ finding, findings, text, onFix, onFixRule, onShow, price, sourceFile }: DetailsProps) {
-  const [chosen, choose] = useState(0);
-  const fix = finding.fixes[chosen] ?? finding.fixes[0];
-  const alike = findings.filter((other) => other.rule === finding.rule && other.fixes.length > 0).length;
-  return (
-    <div class="f-more">
-      <p>
-        <MessageText parts={finding.message.why} />
-      </p>
-      <p class="f-todo">
-        <MessageText parts={finding.message.todo} />
-      </p>
-      <PriceList price={price} sourceFile={sourceFile} />
-      {finding.fixes.length > 1 && (
-        <fieldset class="f-choices">
-          <legend class="sr-only">Ways to fix it</legend>
-          {finding.fixes.map((candidate, index) => (
-            <button type="button" class="btn" aria-pressed={candidate === fix} onClick={() => choose(index)}>
-              {candidate.title}
-            </button>
-          ))}
-        </fieldset>
-      )}
-      {fix && (
-        <FixDiff before={text} after={applyEdits(text, fix.edits)} label={`What the fix changes: ${fix.title}`} />
-      )}
-      <div class="f-acts">
-        {fix && (
-          <button type="button" class="btn act" onClick={() => onFix(finding, fix)}>
-            Apply fix
-          </button>
-        )}
-        {alike > 1 && (
-          <button type="button" class="btn" onClick={() => onFixRule(finding)}>
-            Fix all {alike} of this rule
-          </button>
-        )}
-        {onShow && (
-          <button type="button" class="btn f-show" onClick={onShow}>
-            Show in the file
-          </button>
-        )}
-        <a href={ruleLink(finding.rule)}>About {finding.rule}</a>
-        {fix && (
-          <span class="muted">
-            {fix.safety === 'safe' ? 'Safe: the image does the same' : 'Suggested: check it first'}
-          </span>
-        )}
-      </div>
-      {finding.aliases.length > 0 && <p class="f-codes">Also known as {finding.aliases.join(', ')}</p>}
-    </div>
   );
 }

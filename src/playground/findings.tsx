@@ -1,59 +1,61 @@
 /** The findings with their counts, as they are shown beside an editor. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { Finding } from '../engine/finding.js';
-import { SEVERITIES, type Severity } from '../rules/rule.js';
+import { countsOf } from '../report/reported-file.js';
+import { FilterNote, FindingBar } from './finding-filter.js';
 import { FindingList } from './finding-list.js';
 import { SeverityShape } from './parts.js';
+import { PickedFixes } from './picked-fixes.js';
 import type { ViewProps } from './playground.js';
+import { RulePageView } from './rule-page-view.js';
 
 export interface FindingsProps extends ViewProps {
   /** Brings the editor into sight, where it and the findings take turns. */
   readonly onShow?: () => void;
+  /** In the playground: with filter and groups, and with more to do about a finding. */
+  readonly isWhole?: boolean;
 }
 
-export function Findings({ playground, onShow }: FindingsProps) {
-  const { findings, checkedText, lines, selected, milliseconds, ignored, text } = playground;
+export function Findings({ playground, onShow, isWhole = false }: FindingsProps) {
+  const { findings, milliseconds, ignored, text, view } = playground;
+  const root = useRef<HTMLDivElement>(null);
   if (text.value.trim() === '') return <p class="nothing">Paste a Dockerfile. It is checked while you type.</p>;
+  const count = findings.value.length;
+  const page = view.page.value;
+  const goBack = () => {
+    view.page.value = undefined;
+    requestAnimationFrame(() => {
+      const open = root.current?.querySelector<HTMLElement>('.finding-head[aria-expanded="true"]');
+      (open ?? root.current?.querySelector<HTMLElement>('.finding-head'))?.focus();
+    });
+  };
   return (
-    <>
-      <Summary findings={findings.value} />
-      {milliseconds.value !== undefined && findings.value.length === 0 && (
-        <p class="nothing">
-          Nothing found.
-          {ignored.value > 0 && ` ${ignored.value} ignored by comments in the file.`}
-        </p>
-      )}
-      <FindingList
-        findings={findings.value}
-        text={checkedText.value}
-        lines={lines.value}
-        selected={selected.value}
-        onSelect={(finding) => playground.select(finding)}
-        onFix={(_, fix) => playground.apply(fix)}
-        onFixRule={(finding) => void playground.previewAll(finding.rule)}
-        onShow={onShow}
-        priceOf={(finding) => playground.priceOf(finding)}
-        measure={playground.measure.value}
-        sourceFile={playground.prediction.value?.sourceFile}
-      />
-      {findings.value.length > 0 && ignored.value > 0 && (
-        <p class="nothing">{ignored} more ignored by comments in the file.</p>
+    <div class="findings" ref={root}>
+      {page !== undefined && isWhole ? (
+        <RulePageView rule={page} onBack={goBack} />
+      ) : (
+        <>
+          {isWhole && count > 0 ? <FindingBar playground={playground} /> : <Summary findings={findings.value} />}
+          {isWhole && count > 0 && <FilterNote playground={playground} />}
+          {milliseconds.value !== undefined && count === 0 && (
+            <p class="nothing">
+              Nothing found.
+              {ignored.value > 0 && ` ${ignored.value} ignored by comments in the file.`}
+            </p>
+          )}
+          <FindingList
+            playground={playground}
+            groups={isWhole ? view.groups.value : [{ title: undefined, findings: findings.value }]}
+            onShow={onShow}
+            isWhole={isWhole}
+          />
+          {count > 0 && ignored.value > 0 && <p class="nothing">{ignored} more ignored by comments in the file.</p>}
+          {isWhole && <PickedFixes playground={playground} />}
+        </>
       )}
       <Announcement findings={findings.value} />
-    </>
+    </div>
   );
-}
-
-function countsOf(findings: readonly Finding[]) {
-  return SEVERITIES.map((severity) => ({
-    severity,
-    count: findings.filter((finding) => finding.severity === severity).length,
-  })).filter(({ count }) => count > 0);
-}
-
-function countInWords(count: number, severity: Severity): string {
-  const hasPlural = severity === 'error' || severity === 'warning';
-  return `${count} ${severity}${hasPlural && count !== 1 ? 's' : ''}`;
 }
 
 /** The number of findings, behind a heading or a button. */
@@ -64,8 +66,8 @@ export function FindingCount({ playground }: ViewProps) {
 function Summary({ findings }: { findings: readonly Finding[] }) {
   return (
     <div class="sum">
-      {countsOf(findings).map(({ severity, count }) => (
-        <SeverityShape severity={severity}>{countInWords(count, severity)}</SeverityShape>
+      {countsOf(findings).map(({ severity, words }) => (
+        <SeverityShape severity={severity}>{words}</SeverityShape>
       ))}
     </div>
   );
@@ -77,7 +79,7 @@ const QUIET_MILLISECONDS = 900;
 function Announcement({ findings }: { findings: readonly Finding[] }) {
   const element = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
-    const counts = countsOf(findings).map(({ severity, count }) => countInWords(count, severity));
+    const counts = countsOf(findings).map(({ words }) => words);
     const timer = setTimeout(() => {
       if (element.current)
         element.current.textContent = counts.length > 0 ? `Findings: ${counts.join(', ')}` : 'Nothing found';

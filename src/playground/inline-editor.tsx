@@ -1,16 +1,12 @@
 /** A small editor in place of an example: the text area, its findings and their fixes. Fetched at the first click. */
 import { render } from 'preact';
-import { DEFAULT_CONFIGURATION } from '../config/configuration.js';
-import type { BuildInput } from '../model/build-input.js';
 import { decodeShare, encodeShare } from '../share/link.js';
+import { shownDockerfile, type Workspace } from '../share/workspace.js';
 import styles from '../site/styles/inline-editor.css?inline';
 import { Findings } from './findings.js';
 import { NoticeLine, PreviewDialog } from './playground.js';
 import { Playground } from './store.js';
 import { TextAreaEditor } from './text-area-editor.js';
-
-/** Nothing of a guide is kept: a reload brings the example back. */
-const FORGETS = () => 'saved' as const;
 
 /** Puts an editor with live findings in place of the code of a pane; the text is in the pane's link to the playground. */
 export async function editInPlace(pane: HTMLElement): Promise<void> {
@@ -18,25 +14,24 @@ export async function editInPlace(pane: HTMLElement): Promise<void> {
   const code = pane.querySelector('[data-code]');
   const findings = pane.querySelector('[data-findings]');
   const shared = link && (await decodeShare(link.hash));
-  if (!link || !code || !findings || !shared || typeof shared !== 'object') return;
-  const { text } = shared;
+  if (!link || !code || !findings || !shared || typeof shared !== 'object' || 'profile' in shared) return;
+  const { text } = shownDockerfile(shared);
   const name = code.querySelector('[aria-label]')?.getAttribute('aria-label') ?? 'Dockerfile';
-  const around = JSON.parse(pane.dataset['input'] ?? '{}') as Partial<BuildInput>;
   addStyles();
-  const playground = new Playground({ save: FORGETS, around });
+  // Nothing of a guide is kept: a reload brings the example back.
+  const playground = new Playground(() => {});
   const { frame, textArea } = makeTextArea(text, name);
   code.replaceChildren(frame);
   const editor = new TextAreaEditor(textArea, {
     onChange(changed) {
       playground.changed(changed);
-      void updateLink(link, changed);
+      void updateLink(link, playground.workspace.value);
     },
     onCursor: (offset) => {
       playground.cursor.value = offset;
     },
     onQuickFix: () => {},
   });
-  playground.text.value = text;
   playground.use(editor);
   findings.replaceChildren();
   pane.querySelector('[data-note]')?.remove(); // It counts the findings of the text that stood here.
@@ -53,7 +48,7 @@ export async function editInPlace(pane: HTMLElement): Promise<void> {
     </div>,
     findings,
   );
-  playground.check();
+  playground.open(shared);
   editor.focus();
 }
 
@@ -78,6 +73,6 @@ function makeTextArea(text: string, name: string): { frame: HTMLElement; textAre
   return { frame, textArea };
 }
 
-async function updateLink(link: HTMLAnchorElement, text: string): Promise<void> {
-  link.hash = await encodeShare({ text, configuration: DEFAULT_CONFIGURATION });
+async function updateLink(link: HTMLAnchorElement, workspace: Workspace): Promise<void> {
+  link.hash = await encodeShare(workspace);
 }

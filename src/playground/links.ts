@@ -1,7 +1,9 @@
-/** Links that hold a Dockerfile: opening one, and making one. What stood in the editor before is kept and offered. */
+/** Links that hold a workspace: opening one, and making one. What stood in the editor before stays a draft. */
+import type { Configuration } from '../config/configuration.js';
 import { decodeShare, encodeShare, type SharedStateProblem } from '../share/link.js';
-import { forgetBeforeLink, keepBeforeLink, loadBeforeLink } from './draft.js';
+import type { Drafts } from './drafts.js';
 import type { Playground } from './store.js';
+import { isPanel, type Views } from './views.js';
 
 const PROBLEMS: Readonly<Record<SharedStateProblem, string>> = {
   'unknown-version':
@@ -10,11 +12,14 @@ const PROBLEMS: Readonly<Record<SharedStateProblem, string>> = {
   'too-large': 'This link unpacks to more than 2 MiB, so it was not opened. Your own text is unchanged.',
 };
 
+/** Longer addresses are cut by some programs that people send them with. UTF-16 units. */
+const LONG = 8_000;
+
 export class Links {
-  /** `sample` is the text that the page brings, which nobody wants back. */
   constructor(
     private readonly playground: Playground,
-    private readonly sample: string,
+    private readonly drafts: Drafts,
+    private readonly views: Views,
   ) {}
 
   /** Opens what is behind the # of the page's address, if anything. */
@@ -25,61 +30,55 @@ export class Links {
       this.playground.say({ kind: 'problem', text: PROBLEMS[shared] });
       return;
     }
-    const before = this.playground.text.value;
-    this.playground.configuration.value = shared.configuration;
-    if (shared.text === before) return this.playground.check();
-    const { hash } = location;
-    this.playground.replaceText(shared.text);
-    history.replaceState(null, '', hash);
-    if (before === this.sample) return this.playground.say({ kind: 'plain', text: 'Opened from a link.' });
-    keepBeforeLink({ text: before });
-    this.offer('Opened from a link. The text you had here is kept.', before);
+    if ('profile' in shared) return this.takeProfile(shared.profile);
+    const { view, ...workspace } = shared;
+    this.drafts.begin('From a link', workspace, 'Opened from a link.');
+    if (view?.panel && isPanel(view.panel)) this.views.show(view.panel);
+    if (view?.line) this.playground.places.goTo(view.line);
   }
 
-  /** Offers the text that a link took the place of before the page was loaded. */
-  offerBack(): void {
-    const before = loadBeforeLink();
-    if (before && before.text !== this.playground.text.value)
-      this.offer('The text that you had before you opened a link is still kept.', before.text);
-  }
-
-  /** Offers what stood here before a link was opened, now or after a reload. */
-  private offer(sentence: string, before: string): void {
+  /** A team's configuration is used for what stands in the editor. */
+  private takeProfile(profile: Configuration): void {
+    const before = this.playground.configuration.value;
+    this.playground.configure(profile);
     this.playground.say({
       kind: 'plain',
-      text: sentence,
+      text: 'The configuration of the link is in use now.',
       action: {
-        label: 'Bring it back',
+        label: 'Undo',
         run: () => {
-          this.playground.replaceText(before);
+          this.playground.configure(before);
           this.playground.closeNotice();
         },
       },
-      onClose: forgetBeforeLink,
     });
   }
 
   /** Puts the link into the address and the clipboard. */
   async share(): Promise<void> {
-    const fragment = await encodeShare({
-      text: this.playground.text.value,
-      configuration: this.playground.configuration.value,
-    });
-    history.replaceState(null, '', fragment);
-    const address = location.href;
+    const { workspace, places } = this.playground;
+    const line = places.current.value;
+    const view = { panel: this.views.panel.value, ...(line !== undefined && line > 1 && { line }) };
+    history.replaceState(null, '', await encodeShare({ ...workspace.value, view }));
+    await this.copy(location.href, 'It holds everything itself; nothing was uploaded.');
+  }
+
+  /** Copies a link that holds a configuration and no Dockerfile. */
+  async shareProfile(profile: Configuration): Promise<void> {
+    const address = new URL(location.pathname, location.href);
+    address.hash = await encodeShare({ profile });
+    await this.copy(address.href, 'It holds the configuration and no Dockerfile.');
+  }
+
+  private async copy(address: string, sentence: string): Promise<void> {
     const size = address.length < 1024 ? `${address.length} bytes` : `${(address.length / 1024).toFixed(1)} KB`;
+    const caution =
+      address.length > LONG ? ' Some programs cut links of this length: look whether it arrived whole.' : '';
     try {
       await navigator.clipboard.writeText(address);
-      this.playground.say({
-        kind: 'plain',
-        text: `Link copied (${size}). It holds the Dockerfile itself; nothing was uploaded.`,
-      });
+      this.playground.say({ kind: 'plain', text: `Link copied (${size}). ${sentence}${caution}` });
     } catch {
-      this.playground.say({
-        kind: 'plain',
-        text: `The link (${size}) holds the Dockerfile itself. Copy it:`,
-        copy: address,
-      });
+      this.playground.say({ kind: 'plain', text: `The link (${size}). ${sentence}${caution} Copy it:`, copy: address });
     }
   }
 }

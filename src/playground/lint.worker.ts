@@ -2,14 +2,30 @@
 import { expose } from 'comlink';
 import { fixAll, isSafe } from '../engine/fixes.js';
 import { lint } from '../engine/lint.js';
-import type { LintWorker } from './protocol.js';
+import { rules } from '../rules/index.js';
+import { aliasesOf, defaultSeverity, TOPICS } from '../rules/rule.js';
+import type { LintWorker, RuleView } from './protocol.js';
 
 const predictor = () => import('./predictor.js');
+const reporter = () => import('./reporter.js');
 
 /** How many checks were asked for: a prediction that began before the last one is stale. */
 let checks = 0;
 
+function ruleViews(): readonly RuleView[] {
+  const views = rules.map((rule) => ({
+    id: rule.id,
+    topic: rule.topic,
+    summary: rule.summary,
+    severity: defaultSeverity(rule),
+    variants: Object.keys(rule.variants ?? {}),
+    aliases: aliasesOf(rule),
+  }));
+  return views.sort((one, other) => TOPICS.indexOf(one.topic) - TOPICS.indexOf(other.topic));
+}
+
 const worker: LintWorker = {
+  rules: ruleViews,
   lint(input, configuration) {
     checks++;
     const started = performance.now();
@@ -23,6 +39,12 @@ const worker: LintWorker = {
     const { predictFile } = await predictor();
     return predictFile(input, configuration, () => checks !== began);
   },
+  fixSet: async (input, configuration, indexes) => (await predictor()).fixSet(input, configuration, indexes),
+  report: async (input, configuration, format) => (await reporter()).reportOf(input, configuration, format),
+  ignore: async (input, finding, scope, reason) => (await reporter()).ignoreEditsFor(input, finding, scope, reason),
+  explain: async (input) => (await import('./explainer.js')).explainFile(input),
+  language: async (input, question) => (await import('./language.js')).answerQuestion(input, question),
+  priceOver: async (input, text) => (await predictor()).priceOver(input, text),
   rebuild: async (input, change) => (await predictor()).rebuildFile(input, change),
   process: async (input, options) => (await predictor()).processOfFile(input, options),
 };

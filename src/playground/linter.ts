@@ -1,9 +1,24 @@
 /** The page's end of the lint worker. Only the newest request counts: what became stale is never computed, or dropped. */
 import { type Remote, wrap } from 'comlink';
 import type { Configuration } from '../config/configuration.js';
+import type { IgnoreScope } from '../engine/ignore-edit.js';
+import type { Price } from '../engine/prices.js';
+import type { Explanation } from '../explain/explanation.js';
 import type { Change, ProcessOptions, ProcessPrediction } from '../image/index.js';
 import type { BuildInput } from '../model/build-input.js';
-import type { LintAnswer, LintWorker, PredictionAnswer, StepView } from './protocol.js';
+import type { Edit } from '../rules/rule.js';
+import type { LanguageAnswers, LanguageQuestion } from './language.js';
+import type {
+  FindingName,
+  FixedText,
+  FixSet,
+  LintAnswer,
+  LintWorker,
+  PredictionAnswer,
+  ReportFormat,
+  RuleView,
+  StepView,
+} from './protocol.js';
 
 export interface LintRequest {
   readonly input: BuildInput;
@@ -19,6 +34,15 @@ function pageWorker() {
     shared = { worker, remote: wrap<LintWorker>(worker) };
   }
   return shared;
+}
+
+/** What the language service says of a text; undefined where the worker broke, which a check then tells. */
+export async function askLanguage<Ask extends keyof LanguageAnswers>(
+  input: BuildInput,
+  question: LanguageQuestion<Ask>,
+): Promise<LanguageAnswers[Ask] | undefined> {
+  const answer = pageWorker().remote.language(input, question) as Promise<LanguageAnswers[Ask]>;
+  return answer.catch(() => undefined);
 }
 
 export class Linter {
@@ -50,9 +74,25 @@ export class Linter {
     });
   }
 
+  /** What the text costs more than another one. */
+  async priceOver({ input }: LintRequest, text: string): Promise<Price | undefined> {
+    return this.worker.priceOver(input, text).catch((error: unknown) => {
+      this.onFailure(error);
+      return undefined;
+    });
+  }
+
   /** The steps of the build after a change. */
   async rebuild({ input }: LintRequest, change: Change): Promise<readonly StepView[] | undefined> {
     return this.worker.rebuild(input, change).catch((error: unknown) => {
+      this.onFailure(error);
+      return undefined;
+    });
+  }
+
+  /** Each instruction in plain words. */
+  async explain({ input }: LintRequest): Promise<Explanation | undefined> {
+    return this.worker.explain(input).catch((error: unknown) => {
       this.onFailure(error);
       return undefined;
     });
@@ -67,16 +107,44 @@ export class Linter {
   }
 
   /** The text after fixes; undefined where the worker broke. */
-  async fix(
-    { input, configuration }: LintRequest,
-    rule: string | undefined,
-  ): Promise<{ text: string; applied: number } | undefined> {
+  async fix({ input, configuration }: LintRequest, rule: string | undefined): Promise<FixedText | undefined> {
     try {
       return await this.worker.fix(input, configuration, rule);
     } catch (error) {
       this.onFailure(error);
       return undefined;
     }
+  }
+
+  /** What several best fixes do together, by the places of their findings; undefined where the worker broke. */
+  async fixSet({ input, configuration }: LintRequest, indexes: readonly number[]): Promise<FixSet | undefined> {
+    return this.worker.fixSet(input, configuration, indexes).catch((error: unknown) => {
+      this.onFailure(error);
+      return undefined;
+    });
+  }
+
+  /** A report of the command line. Rejects where it could not be made. */
+  report({ input, configuration }: LintRequest, format: ReportFormat): Promise<string> {
+    return this.worker.report(input, configuration, format);
+  }
+
+  /** The edits that silence a finding. Rejects where they could not be made. */
+  ignore(
+    { input }: LintRequest,
+    finding: FindingName,
+    scope: IgnoreScope,
+    reason: string,
+  ): Promise<readonly Edit[] | undefined> {
+    return this.worker.ignore(input, finding, scope, reason);
+  }
+
+  /** All rules, for the form of the configuration. */
+  async rules(): Promise<readonly RuleView[] | undefined> {
+    return this.worker.rules().catch((error: unknown) => {
+      this.onFailure(error);
+      return undefined;
+    });
   }
 
   private async run(): Promise<void> {

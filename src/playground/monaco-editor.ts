@@ -7,22 +7,36 @@ import 'monaco-editor/features/comment/register';
 import 'monaco-editor/features/contextmenu/register';
 import 'monaco-editor/features/cursorUndo/register';
 import 'monaco-editor/features/find/register';
+import 'monaco-editor/features/folding/register';
+import 'monaco-editor/features/format/register';
 import 'monaco-editor/features/gotoError/register';
+import 'monaco-editor/features/gotoSymbol/register';
 import 'monaco-editor/features/hover/register';
 import 'monaco-editor/features/linesOperations/register';
 import 'monaco-editor/features/multicursor/register';
 import 'monaco-editor/features/quickCommand/register';
-import 'monaco-editor/features/toggleTabFocusMode/register';
+import 'monaco-editor/features/referenceSearch/register';
+import 'monaco-editor/features/rename/register';
+import 'monaco-editor/features/suggest/register';
+// In monaco-editor 0.57 the feature leaves out its own controller, which shows the list.
+import 'monaco-editor/editor/contrib/suggest/browser/suggestController';
+import 'monaco-editor/features/wordHighlighter/register';
 import 'monaco-editor/features/wordOperations/register';
 import 'monaco-editor/languages/definitions/dockerfile/register';
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
 import type { Finding } from '../engine/finding.js';
+import type { BuildInput } from '../model/build-input.js';
 import type { Span } from '../model/span.js';
 import { plainText, type Text } from '../rules/message.js';
 import type { Edit, Severity } from '../rules/rule.js';
 import { ruleLink } from '../site/link.js';
 import type { Editor, EditorEvents, EditorState } from './editor.js';
-import { defineThemes, themeName } from './monaco-theme.js';
+import { connectFindingSteps } from './finding-steps.js';
+import { registerLanguage } from './monaco-language.js';
+import '../site/styles/parts/monaco.css';
+import { defineThemes, onContrastChange, themeName } from './monaco-theme.js';
+import { connectTabChoice } from './tab-choice.js';
+import { today } from './today.js';
 
 const OWNER = 'plimsoll';
 
@@ -33,11 +47,23 @@ const MARKER_SEVERITY: Readonly<Record<Severity, monaco.MarkerSeverity>> = {
   style: monaco.MarkerSeverity.Hint,
 };
 
+export interface MonacoOptions {
+  /** What is known of the build beside the text: target, build arguments, platform. Nothing, where it is left out. */
+  readonly about?: () => Omit<BuildInput, 'text'>;
+  /** Where the choice of what Tab does is shown. */
+  readonly hint?: HTMLElement;
+}
+
 /** Puts Monaco into `host`, with text, selection and focus of the editor that was there. */
-export function createMonacoEditor(host: HTMLElement, state: EditorState, events: EditorEvents): Editor {
+export function createMonacoEditor(
+  host: HTMLElement,
+  state: EditorState,
+  events: EditorEvents,
+  options: MonacoOptions = {},
+): Editor {
   self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
   defineThemes(monaco);
-  return new MonacoEditor(host, state, events);
+  return new MonacoEditor(host, state, events, options);
 }
 
 class MonacoEditor implements Editor {
@@ -52,6 +78,7 @@ class MonacoEditor implements Editor {
     host: HTMLElement,
     state: EditorState,
     private readonly events: EditorEvents,
+    { about = () => ({ today: today() }), hint }: MonacoOptions,
   ) {
     this.model = monaco.editor.createModel(
       state.text,
@@ -65,12 +92,13 @@ class MonacoEditor implements Editor {
       automaticLayout: true,
       minimap: { enabled: false },
       glyphMargin: false,
-      folding: false,
+      folding: true,
+      showFoldingControls: 'mouseover',
       fixedOverflowWidgets: true,
       scrollBeyondLastLine: false,
       wordWrap: 'on',
       lineNumbersMinChars: 4,
-      lineDecorationsWidth: 18,
+      lineDecorationsWidth: 4,
       bracketPairColorization: { enabled: false },
       renderLineHighlight: 'line',
       renderLineHighlightOnlyWhenFocus: true,
@@ -85,14 +113,21 @@ class MonacoEditor implements Editor {
       smoothScrolling: false,
       lightbulb: { enabled: monaco.editor.ShowLightbulbIconMode.On },
       detectIndentation: true,
-      tabFocusMode: readTabFocus(),
+      acceptSuggestionOnEnter: 'smart',
+      wordBasedSuggestions: 'off',
     });
     this.pointer = this.editor.createDecorationsCollection();
     this.restore(state);
     this.disposables.push(
-      this.model.onDidChangeContent(() => events.onChange(this.model.getValue())),
+      this.model.onDidChangeContent(({ isFlush }) => {
+        if (!isFlush) events.onChange(this.model.getValue());
+      }),
       this.editor.onDidChangeCursorPosition(({ position }) => events.onCursor(this.model.getOffsetAt(position))),
       ...this.registerProviders(),
+      ...registerLanguage(this.model, (text) => ({ ...about(), text })),
+      connectTabChoice(this.editor, hint),
+      ...connectFindingSteps(this.editor, () => this.findings.map(({ at }) => at.start)),
+      onContrastChange(() => monaco.editor.setTheme(themeName())),
     );
     this.themeObserver = new MutationObserver(() => monaco.editor.setTheme(themeName()));
     this.themeObserver.observe(document.documentElement, { attributeFilter: ['data-theme'] });
@@ -118,6 +153,10 @@ class MonacoEditor implements Editor {
       },
       hasFocus: this.editor.hasTextFocus(),
     };
+  }
+
+  open(text: string): void {
+    this.model.setValue(text);
   }
 
   apply(edits: readonly Edit[]): void {
@@ -223,15 +262,4 @@ class MonacoEditor implements Editor {
 
 function nameOf({ rule, variant }: Finding): string {
   return variant ? `${rule}/${variant}` : rule;
-}
-
-const TAB_FOCUS = 'plimsoll.tab-moves-focus';
-
-/** Whether Tab leaves the editor, as the reader last chose. */
-export function readTabFocus(): boolean {
-  try {
-    return localStorage.getItem(TAB_FOCUS) === 'yes';
-  } catch {
-    return false;
-  }
 }

@@ -28,15 +28,54 @@ const COLOURS: Readonly<Record<string, string>> = {
   'editorOverviewRuler.warningForeground': '--warning',
   'editorOverviewRuler.infoForeground': '--info',
   'editorWidget.background': '--raised',
+  'editorBracketHighlight.foreground1': '--code-text',
+  'editorBracketHighlight.foreground2': '--code-text',
+  'editorBracketHighlight.foreground3': '--code-text',
+  'editorWidget.foreground': '--ink',
+  'editorWidget.border': '--line-strong',
+  'editorSuggestWidget.selectedBackground': '--accent-soft',
+  'editorSuggestWidget.selectedForeground': '--ink-strong',
+  'editorSuggestWidget.selectedIconForeground': '--ink-strong',
+  'editorSuggestWidget.highlightForeground': '--accent',
+  'editorSuggestWidget.focusHighlightForeground': '--accent',
+  'editor.wordHighlightBackground': '--water-fill',
+  'editor.wordHighlightStrongBackground': '--water-deep',
+  'input.background': '--paper',
+  'input.foreground': '--ink-strong',
+  'input.border': '--line-strong',
+  'inputValidation.infoBackground': '--raised',
+  'inputValidation.infoForeground': '--ink',
+  'inputValidation.infoBorder': '--line-strong',
+  'editorHoverWidget.foreground': '--ink',
   'editorHoverWidget.background': '--raised',
   'editorHoverWidget.border': '--line-strong',
   focusBorder: '--accent',
   'textLink.foreground': '--accent',
 };
 
-/** The theme that goes with the page's. */
-export function themeName(): 'plimsoll-light' | 'plimsoll-dark' {
-  return document.documentElement.dataset['theme'] === 'dark' ? 'plimsoll-dark' : 'plimsoll-light';
+type ThemeName = 'plimsoll-light' | 'plimsoll-dark' | 'hc-light' | 'hc-black';
+
+/** The theme that goes with the page's, or Monaco's own for high contrast where the reader asked for more of it. */
+export function themeName(): ThemeName {
+  const isDark = document.documentElement.dataset['theme'] === 'dark';
+  if (matchMedia(FORCED).matches) return matchMedia(DARK).matches ? 'hc-black' : 'hc-light';
+  if (matchMedia(MORE).matches) return isDark ? 'hc-black' : 'hc-light';
+  return isDark ? 'plimsoll-dark' : 'plimsoll-light';
+}
+
+const FORCED = '(forced-colors: active)';
+const MORE = '(prefers-contrast: more)';
+const DARK = '(prefers-color-scheme: dark)';
+
+/** Calls back whenever the reader's wish for contrast changes. */
+export function onContrastChange(run: () => void): { dispose(): void } {
+  const queries = [FORCED, MORE, DARK].map((query) => matchMedia(query));
+  for (const query of queries) query.addEventListener('change', run);
+  return {
+    dispose() {
+      for (const query of queries) query.removeEventListener('change', run);
+    },
+  };
 }
 
 export function defineThemes(monaco: typeof Monaco): void {

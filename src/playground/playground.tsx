@@ -1,8 +1,11 @@
 /** The playground's views around the editor: bar, notice, foot, and the dialog that shows a change. */
+import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { PRESETS, type Preset } from '../config/configuration.js';
+import type { Price } from '../engine/prices.js';
+import type { Drafts } from './drafts.js';
 import { FixDiff } from './fix-diff.js';
-import type { Playground } from './store.js';
+import { savingWords } from './saving-words.js';
+import type { Playground, Preview } from './store.js';
 
 export interface ViewProps {
   readonly playground: Playground;
@@ -10,29 +13,27 @@ export interface ViewProps {
 
 export interface BarProps extends ViewProps {
   readonly onShare: () => void;
+  readonly onRules: () => void;
+  readonly onExport: () => void;
 }
 
-/** Behind the examples menu, which the page brings. */
-export function Bar({ playground, onShare }: BarProps) {
+/** Behind the link to the examples, which the page brings. */
+export function Bar({ playground, onShare, onRules, onExport }: BarProps) {
   const { configuration, safeFixes } = playground;
-  const setPreset = (preset: Preset) => playground.configure({ ...configuration.value, preset });
+  const { preset, rules } = configuration.value;
+  const own = Object.keys(rules).length;
   return (
     <>
-      <label class="pick-label">
-        <span class="sr-only">Rules</span>
-        <select
-          class="pick"
-          value={configuration.value.preset}
-          onChange={(event) => setPreset(event.currentTarget.value as Preset)}
-        >
-          {PRESETS.map((preset) => (
-            <option value={preset}>Rules: {preset}</option>
-          ))}
-        </select>
-      </label>
+      <button type="button" class="btn" onClick={onRules}>
+        Rules: {preset}
+        {own > 0 && ` and ${own} of your own`}
+      </button>
       <span class="spring" />
       <button type="button" class="btn" onClick={onShare}>
         Share
+      </button>
+      <button type="button" class="btn" onClick={onExport}>
+        Export
       </button>
       <button
         type="button"
@@ -43,6 +44,16 @@ export function Bar({ playground, onShare }: BarProps) {
         Fix all safe{safeFixes.value > 0 && <span> ({safeFixes})</span>}
       </button>
     </>
+  );
+}
+
+/** The name of the open draft and the path of the Dockerfile, above the editor. */
+export function Title({ drafts, onOpen }: { drafts: Drafts; onOpen: () => void }) {
+  return (
+    <button type="button" class="btn bare" onClick={onOpen}>
+      <span class="sr-only">Drafts: </span>
+      {drafts.current.value.name}
+    </button>
   );
 }
 
@@ -70,8 +81,8 @@ export function NoticeLine({ playground }: ViewProps) {
   );
 }
 
-export function Foot({ playground }: ViewProps) {
-  const { lines, cursor, milliseconds, isSaved } = playground;
+export function Foot({ playground, drafts }: ViewProps & { drafts: Drafts }) {
+  const { lines, cursor, milliseconds } = playground;
   const { line, column } = lines.value.positionAt(cursor.value);
   return (
     <>
@@ -82,7 +93,7 @@ export function Foot({ playground }: ViewProps) {
         <span>Checked here, in {Math.max(1, Math.round(milliseconds.value))} ms</span>
       )}
       <span>
-        {isSaved.value ? 'Kept in this browser' : 'Not kept: this browser allows no storage, or has none left'}
+        {drafts.isKept.value ? 'Kept in this browser' : 'Not kept: this browser allows no storage, or has none left'}
       </span>
     </>
   );
@@ -112,6 +123,8 @@ export function PreviewDialog({ playground }: ViewProps) {
         <>
           <h2 id="preview-title">{preview.title}</h2>
           <p>{preview.before === preview.after ? 'This changes nothing.' : preview.note}</p>
+          {preview.more && <More {...preview.more} onClose={() => dialog.current?.close()} />}
+          <Saving playground={playground} text={preview.after} />
           <FixDiff before={preview.before} after={preview.after} label="What changes" />
           <div class="f-acts">
             <button type="button" class="btn act" disabled={preview.before === preview.after} onClick={take}>
@@ -124,5 +137,36 @@ export function PreviewDialog({ playground }: ViewProps) {
         </>
       )}
     </dialog>
+  );
+}
+
+/** What the change saves, as soon as it is known. */
+function Saving({ playground, text }: ViewProps & { text: string }) {
+  const price = useSignal<Price | undefined>(undefined);
+  useEffect(() => {
+    let isWanted = true;
+    void playground.priceOver(text).then((answer) => {
+      if (isWanted) price.value = answer;
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [playground, price, text]);
+  const words = price.value && savingWords(price.value, playground.prediction.value?.sourceFile?.path);
+  return words ? <p role="status">Predicted: {words}.</p> : null;
+}
+
+function More({ text, label, run, onClose }: NonNullable<Preview['more']> & { onClose: () => void }) {
+  const go = () => {
+    onClose();
+    run();
+  };
+  return (
+    <p>
+      {text}{' '}
+      <button type="button" class="btn" onClick={go}>
+        {label}
+      </button>
+    </p>
   );
 }

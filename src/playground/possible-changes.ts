@@ -9,6 +9,8 @@ export interface PossibleChanges {
   readonly args: readonly string[];
   /** Images that the file names, the one that the target is built on first. */
   readonly images: readonly string[];
+  /** Names of stages, which are possible targets. */
+  readonly stages: readonly string[];
 }
 
 /** As many files of the context as a person looks through. */
@@ -19,6 +21,7 @@ export function possibleChanges(dockerfile: Dockerfile, sourceFile: SourceFile |
     files: [...new Set([...(sourceFile ? [sourceFile.path] : []), ...filesOf(dockerfile)])].slice(0, MOST_FILES),
     args: [...new Set(argumentsOf(dockerfile))],
     images: [...new Set(imagesOf(dockerfile))],
+    stages: dockerfile.stages.flatMap(({ name }) => name ?? []),
   };
 }
 

@@ -3,12 +3,14 @@
  * when a newer check is waiting: a prediction never delays findings.
  */
 import type { Configuration } from '../config/configuration.js';
-import { fixAll } from '../engine/fixes.js';
+import { applyEdits } from '../engine/apply-edits.js';
+import { combineFixes, fixAll } from '../engine/fixes.js';
 import { lint } from '../engine/lint.js';
-import { Prices } from '../engine/prices.js';
+import { type Price, Prices } from '../engine/prices.js';
 import {
   type Change,
   loadTables,
+  NO_TABLES,
   type ProcessOptions,
   type ProcessPrediction,
   predict,
@@ -19,8 +21,9 @@ import {
   viewOf,
 } from '../image/index.js';
 import { asWritten, type BuildInput, type Dockerfile, parseDockerfile } from '../model/index.js';
+import { USED_CHANNEL } from '../offline/messages.js';
 import { possibleChanges } from './possible-changes.js';
-import type { PredictionAnswer, StepView } from './protocol.js';
+import type { FixSet, PredictionAnswer, StepView } from './protocol.js';
 
 /** How long a slice may take, in milliseconds. */
 const SLICE = 8;
@@ -33,7 +36,7 @@ export async function predictFile(
 ): Promise<PredictionAnswer | undefined> {
   const slices = new Slices(isStale);
   const { dockerfile, findings } = lint(input, configuration);
-  const tables = await tablesFor(dockerfile);
+  const { tables, tablesMissing } = await tablesFor(dockerfile);
   const pricing = new Prices(dockerfile, tables);
   const prices: PredictionAnswer['prices'][number][] = [];
   for (const finding of findings) {
@@ -45,12 +48,56 @@ export async function predictFile(
   const fixed = applied > 0 ? viewOf(predict(parseDockerfile({ ...input, text }), tables)) : undefined;
   const { sourceFile } = pricing;
   const changes = possibleChanges(dockerfile, sourceFile);
-  return { image: viewOf(pricing.prediction), fixed, fixes: applied, sourceFile, changes, prices };
+  return { image: viewOf(pricing.prediction), fixed, fixes: applied, sourceFile, changes, prices, tablesMissing };
+}
+
+/** What the best fixes of several findings do together, by their places in the list of findings. */
+export async function fixSet(
+  input: BuildInput,
+  configuration: Configuration,
+  indexes: readonly number[],
+): Promise<FixSet> {
+  const { dockerfile, findings } = lint(input, configuration);
+  const { tables } = await tablesFor(dockerfile);
+  const chosen = findings.filter((_, index) => indexes.includes(index));
+  const { edits, applied, skipped } = combineFixes(chosen.flatMap(({ fixes }) => fixes.slice(0, 1)));
+  return {
+    text: applyEdits(input.text, edits),
+    applied: applied.length,
+    skipped: skipped.map(({ title }) => title),
+    price: new Prices(dockerfile, tables).ofSet(chosen),
+  };
+}
+
+/** What a Dockerfile costs more than another text in its place. */
+export async function priceOver(input: BuildInput, text: string): Promise<Price> {
+  const dockerfile = parseDockerfile(input);
+  const { tables } = await tablesFor(dockerfile);
+  return new Prices(dockerfile, tables).over(text);
 }
 
 /** Without a table its packages are unknown, and everything else is as good as with it. */
-async function tablesFor(dockerfile: Dockerfile): Promise<Tables> {
-  return loadTables(dockerfile).catch(() => ({}));
+export async function tablesFor(dockerfile: Dockerfile): Promise<{ tables: Tables; tablesMissing: boolean }> {
+  try {
+    return { tables: await loadTables(dockerfile), tablesMissing: false };
+  } catch {
+    return { tables: NO_TABLES, tablesMissing: true };
+  } finally {
+    sayWhatWasUsed();
+  }
+}
+
+/** How many files of this worker the page knows of. */
+let said = 0;
+
+/** Tables are kept for use without network once they were used; only this worker knows which ones were. */
+function sayWhatWasUsed(): void {
+  const files = performance.getEntriesByType('resource').map(({ name }) => name);
+  if (files.length === said) return;
+  said = files.length;
+  const channel = new BroadcastChannel(USED_CHANNEL);
+  channel.postMessage(files);
+  channel.close();
 }
 
 class Slices {

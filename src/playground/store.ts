@@ -1,21 +1,24 @@
 /** What the playground knows, and what it does. Views read the signals and call the methods. */
 import { batch, computed, signal } from '@preact/signals';
-import { type Configuration, DEFAULT_CONFIGURATION } from '../config/configuration.js';
+import type { Configuration } from '../config/configuration.js';
 import { applyEdits } from '../engine/apply-edits.js';
 import type { Finding } from '../engine/finding.js';
+import type { IgnoreScope } from '../engine/ignore-edit.js';
 import type { Price } from '../engine/prices.js';
+import type { Explanation } from '../explain/explanation.js';
 import type { Change, ProcessOptions, ProcessPrediction } from '../image/index.js';
-import type { BuildInput } from '../model/build-input.js';
 import { Lines } from '../model/span.js';
-import type { Fix } from '../rules/rule.js';
-import { type Draft, type Saved, saveDraft } from './draft.js';
+import type { Edit, Fix } from '../rules/rule.js';
+import { buildInputOf, shownDockerfile, type Workspace, withText, workspaceOf } from '../share/workspace.js';
 import { type Editor, editBetween } from './editor.js';
-import { keyOf } from './finding-list.js';
+import { hasOnlySuggested } from './finding-groups.js';
+import { keyOf } from './finding-key.js';
+import { FindingView } from './finding-view.js';
 import { knownPrices, type PricedFindings } from './known-prices.js';
 import { Linter, type LintRequest } from './linter.js';
 import { knownMeasure, type Measure } from './measure.js';
 import { Places } from './places.js';
-import type { PredictionAnswer, StepView } from './protocol.js';
+import type { FixedText, FixSet, PredictionAnswer, ReportFormat, RuleView, StepView } from './protocol.js';
 import { today } from './today.js';
 
 /** A sentence above the editor; `undo` offers a way back. */
@@ -35,23 +38,24 @@ export interface Preview {
   readonly before: string;
   readonly after: string;
   readonly note: string;
+  /** What else there is to do, and the way to it. */
+  readonly more?: { readonly text: string; readonly label: string; readonly run: () => void };
 }
 
-export interface PlaygroundOptions {
-  /** Keeps the text after each change; without it, in the browser's storage. */
-  readonly save?: (draft: Draft) => Saved;
-  /** What is known beside the text: `.dockerignore`, build context, … */
-  readonly around?: Partial<BuildInput>;
-}
+/** Keeps a workspace; called after each change by the reader. */
+export type Keep = (workspace: Workspace) => void;
 
 export class Playground {
-  readonly text = signal('');
-  readonly configuration = signal<Configuration>(DEFAULT_CONFIGURATION);
+  readonly workspace = signal<Workspace>(workspaceOf(''));
+  /** The Dockerfile that is looked at. */
+  readonly text = computed(() => shownDockerfile(this.workspace.value).text);
+  readonly configuration = computed(() => this.workspace.value.configuration);
   readonly findings = signal<readonly Finding[]>([]);
   /** The text that the findings are about; behind `text` for a moment after each keystroke. */
   readonly checkedText = signal('');
   readonly lines = computed(() => new Lines(this.checkedText.value));
   readonly ignored = signal(0);
+  readonly view = new FindingView(this.findings);
   /** Follows the findings; stays that of an older text for a moment, so that nothing flickers. */
   readonly prediction = signal<PredictionAnswer | undefined>(undefined);
   /** The text that the prediction is about. */
@@ -67,7 +71,6 @@ export class Playground {
   readonly preview = signal<Preview | undefined>(undefined);
   readonly cursor = signal(0);
   readonly places = new Places(this.text, this.cursor, () => this.editor);
-  readonly isSaved = signal(true);
   readonly safeFixes = computed(
     () => this.findings.value.filter((finding) => finding.fixes.some((fix) => fix.safety === 'safe')).length,
   );
@@ -89,7 +92,7 @@ export class Playground {
   );
   private editor: Editor | undefined;
 
-  constructor(private readonly options: PlaygroundOptions = {}) {}
+  constructor(private readonly keep: Keep) {}
 
   /** Takes an editor into use; the text is what stands in it. */
   use(editor: Editor): void {
@@ -97,10 +100,31 @@ export class Playground {
     editor.mark(this.findings.value, this.checkedText.value);
   }
 
+  /** The text was changed in the editor. */
   changed(text: string): void {
-    this.text.value = text;
-    this.isSaved.value = (this.options.save ?? saveDraft)({ text }) === 'saved';
+    this.change(withText(this.workspace.value, text));
+  }
+
+  /** Takes what is known of the build, the configuration or the list of Dockerfiles as the reader left it. */
+  change(workspace: Workspace): void {
+    const isOther = shownDockerfile(workspace).text !== this.text.value;
+    this.workspace.value = workspace;
+    this.keep(workspace);
+    if (isOther && this.editor && this.editor.state.text !== this.text.value) this.showText();
     this.check();
+  }
+
+  /** Takes another workspace in place of this one, which is kept elsewhere. */
+  open(workspace: Workspace): void {
+    this.workspace.value = workspace;
+    this.showText();
+    this.check();
+  }
+
+  private showText(): void {
+    this.selected.value = undefined;
+    this.cursor.value = 0;
+    this.editor?.open(this.text.value);
   }
 
   check(): void {
@@ -122,9 +146,19 @@ export class Playground {
     return this.prices.value.get(finding);
   }
 
+  /** What the text in the editor costs more than another one; undefined where that could not be found out. */
+  priceOver(text: string): Promise<Price | undefined> {
+    return this.linter.priceOver(this.request(), text);
+  }
+
   /** The steps of the build after a change of what is in the editor. */
   rebuild(change: Change): Promise<readonly StepView[] | undefined> {
     return this.linter.rebuild(this.request(), change);
+  }
+
+  /** What is in the editor, in plain words. */
+  explain(): Promise<Explanation | undefined> {
+    return this.linter.explain(this.request());
   }
 
   /** What runs in the container under other circumstances. */
@@ -132,16 +166,44 @@ export class Playground {
     return this.linter.process(this.request(), options);
   }
 
+  /** The text after all safe fixes; undefined where the worker broke. */
+  fixed(): Promise<FixedText | undefined> {
+    return this.linter.fix(this.request(), undefined);
+  }
+
+  /** The findings in a format of the command line. Rejects where it could not be made. */
+  report(format: ReportFormat): Promise<string> {
+    return this.linter.report(this.request(), format);
+  }
+
+  /** The edits that silence a finding by a comment; undefined where no comment can. Rejects where they could not be made. */
+  ignoreEdits(
+    { rule, variant, at }: Finding,
+    scope: IgnoreScope,
+    reason: string,
+  ): Promise<readonly Edit[] | undefined> {
+    return this.linter.ignore(this.request(), { rule, variant, at }, scope, reason);
+  }
+
+  /** What the best fixes of several findings do together; undefined where that could not be found out. */
+  fixSet(findings: readonly Finding[]): Promise<FixSet | undefined> {
+    const indexes = findings.map((finding) => this.findings.value.indexOf(finding));
+    return this.linter.fixSet(this.request(), indexes);
+  }
+
   private request(): LintRequest {
     return {
-      input: { path: 'Dockerfile', ...this.options.around, text: this.text.value, today: today() },
+      input: buildInputOf(this.workspace.value, today()),
       configuration: this.configuration.value,
     };
   }
 
+  rules(): Promise<readonly RuleView[] | undefined> {
+    return this.linter.rules();
+  }
+
   configure(configuration: Configuration): void {
-    this.configuration.value = configuration;
-    this.check();
+    this.change({ ...this.workspace.value, configuration });
   }
 
   say(notice: Notice | undefined): void {
@@ -224,6 +286,30 @@ export class Playground {
       before: request.input.text,
       after: text,
       note: rule === undefined ? 'Safe: the image does the same.' : 'Look through the change before you take it.',
+      ...(rule === undefined && this.suggestedLeft()),
+    };
+  }
+
+  private suggestedLeft(): Pick<Preview, 'more'> {
+    const left = this.findings.value.filter(hasOnlySuggested).length;
+    if (left === 0) return {};
+    const text = left === 1 ? 'One suggested fix is left to look at.' : `${left} suggested fixes are left to look at.`;
+    return { more: { text, label: 'Show suggested fixes', run: () => this.view.showSuggested() } };
+  }
+
+  /** Shows what the best fixes of several findings would change together. */
+  async previewSet(findings: readonly Finding[]): Promise<void> {
+    const before = this.text.value;
+    const set = await this.fixSet(findings);
+    if (!set || before !== this.text.value) return;
+    const { applied, skipped, text } = set;
+    const inTheWay =
+      skipped.length > 0 ? ` Not made, because another one changes the same place: ${skipped.join('; ')}.` : '';
+    this.preview.value = {
+      title: applied === 1 ? 'Apply the picked fix' : `Apply ${applied} picked fixes`,
+      before,
+      after: text,
+      note: `Look through the change before you take it.${inTheWay}`,
     };
   }
 

@@ -63,6 +63,15 @@ export class TextAreaEditor implements Editor {
     if (document.activeElement === this.textArea) this.events.onCursor(this.textArea.selectionStart);
   }
 
+  open(text: string): void {
+    this.beforeEdit = undefined;
+    this.textArea.value = text;
+    this.textArea.setSelectionRange(0, 0);
+    this.textArea.scrollTop = 0;
+    this.point(undefined);
+    this.draw();
+  }
+
   apply(edits: readonly Edit[]): void {
     const { text } = this.state;
     const edit = editBetween(text, applyEdits(text, edits));
@@ -139,10 +148,10 @@ export class TextAreaEditor implements Editor {
     const text = this.textArea.value;
     const all = text.split('\n');
     const isPlain = all.length > MOST_COLOURED.lines || text.length > MOST_COLOURED.length;
-    this.textArea.classList.toggle('ta-plain', isPlain);
+    this.textArea.parentElement?.classList.toggle('ta-plain', isPlain);
     const lines = isPlain ? [] : all;
     const tokens = highlightLines(lines);
-    const marks = this.markedText === text ? this.findings.map(markOf) : [];
+    const marks = this.marksIn(text);
     let offset = 0;
     for (const [index, line] of lines.entries()) {
       const end = offset + line.length;
@@ -152,6 +161,18 @@ export class TextAreaEditor implements Editor {
     }
     for (const extra of this.lineElements.splice(lines.length)) extra.remove();
     this.lineKeys.length = lines.length;
+  }
+
+  /** Until the text is checked, the marks stay where they are, or move with what stands before them. */
+  private marksIn(text: string): readonly Mark[] {
+    const marks = this.findings.map(markOf);
+    if (this.markedText === text) return marks;
+    const { start, end, text: written } = editBetween(this.markedText, text);
+    const moved = written.length - (end - start);
+    return marks.flatMap((mark) => {
+      if (mark.end <= start) return mark;
+      return mark.start >= end ? { ...mark, start: mark.start + moved, end: mark.end + moved } : [];
+    });
   }
 
   private drawLine(index: number, pieces: readonly Piece[]): void {

@@ -5,7 +5,13 @@
 import { computed, effect, signal } from '@preact/signals';
 import { neighbour } from './arrow-keys.js';
 
-export type Panel = 'findings' | 'image' | 'rebuild' | 'process';
+export const PANELS = ['findings', 'image', 'rebuild', 'process', 'explain', 'fixed', 'build'] as const;
+export type Panel = (typeof PANELS)[number];
+
+/** Whether a name, which may come from a link, is that of a panel. */
+export function isPanel(name: string): name is Panel {
+  return PANELS.some((panel) => panel === name);
+}
 export type View = 'edit' | Panel;
 
 /** One column: the playground's styles have the same width. */
@@ -50,6 +56,7 @@ export function connectTabs(root: HTMLElement, views: Views): void {
     for (const tab of tabs) {
       tab.setAttribute('aria-selected', String(isOn(tab)));
       tab.tabIndex = isOn(tab) ? 0 : -1;
+      if (isOn(tab)) tab.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     }
     for (const panel of root.querySelectorAll<HTMLElement>('[role="tabpanel"]'))
       panel.hidden = panel.id !== `panel-${views.panel.value}`;

@@ -3,8 +3,10 @@ import type { Finding } from '../engine/finding.js';
 import type { Price } from '../engine/prices.js';
 import type { Lines } from '../model/index.js';
 import { plainText, type Text } from '../rules/message.js';
-import { SEVERITIES, type Severity } from '../rules/rule.js';
+import type { Severity } from '../rules/rule.js';
 import { priceText } from './price-words.js';
+import { countsOf } from './reported-file.js';
+import { ruleNameOf } from './rule-name.js';
 
 export interface HumanFile {
   readonly path: string;
@@ -59,9 +61,8 @@ function findingBlock(
   width: number,
 ): string {
   const { line, column } = lines.positionAt(finding.at.start);
-  const name = finding.variant ? `${finding.rule}/${finding.variant}` : finding.rule;
   const codes = finding.aliases.length > 0 ? paint.muted(` (${finding.aliases.join(', ')})`) : '';
-  const head = `${paint.strong(`${path}:${line}:${column}`)} ${paint.severity[finding.severity](finding.severity)} ${name}${codes}`;
+  const head = `${paint.strong(`${path}:${line}:${column}`)} ${paint.severity[finding.severity](finding.severity)} ${ruleNameOf(finding)}${codes}`;
   const fix = finding.fixes[0];
   const costs = priceText(price, sourceFile);
   return [
@@ -109,16 +110,8 @@ function summary(files: readonly HumanFile[], paint: Paints): string {
   const findings = files.flatMap((file) => file.findings);
   const checked = `${files.length} ${files.length === 1 ? 'file' : 'files'} checked`;
   if (findings.length === 0) return `${checked}, nothing found.`;
-  const counts = SEVERITIES.flatMap((severity) => {
-    const count = findings.filter((finding) => finding.severity === severity).length;
-    return count > 0 ? [paint.severity[severity](countOf(count, severity))] : [];
-  });
+  const counts = countsOf(findings).map(({ severity, words }) => paint.severity[severity](words));
   const safe = findings.filter((finding) => finding.fixes.some((fix) => fix.safety === 'safe')).length;
   const hint = safe > 0 ? ` ${safe} can be fixed safely with --fix.` : '';
   return `${checked}: ${counts.join(', ')}.${hint}`;
-}
-
-function countOf(count: number, severity: Severity): string {
-  const isCounted = severity === 'error' || severity === 'warning';
-  return `${count} ${severity}${isCounted && count !== 1 ? 's' : ''}`;
 }

@@ -5,12 +5,13 @@ import type { Lines, Position, Span } from '../model/index.js';
 import { plainText } from '../rules/message.js';
 import type { Edit, Safety, Severity, Topic } from '../rules/rule.js';
 import type { JsonImage, JsonStep } from './json-image.js';
+import type { FileError, ReportedFile } from './reported-file.js';
 
 export interface JsonReport {
   readonly version: 1;
   readonly files: readonly JsonFile[];
   /** What kept a file from being read. */
-  readonly errors: readonly { readonly path: string; readonly message: string }[];
+  readonly errors: readonly FileError[];
 }
 
 export interface JsonFile {
@@ -32,6 +33,17 @@ export interface JsonFinding {
   readonly message: { readonly what: string; readonly why: string; readonly todo: string };
   readonly fixes: readonly { readonly title: string; readonly safety: Safety; readonly edits: readonly Edit[] }[];
   readonly price: Price | null;
+}
+
+/** The report as text, on one line. */
+export function jsonText(files: readonly JsonFile[], errors: readonly FileError[]): string {
+  const report: JsonReport = { version: 1, files, errors };
+  return `${JSON.stringify(report)}\n`;
+}
+
+/** One file, without its image. */
+export function jsonFile({ path, lines, findings, prices }: ReportedFile): JsonFile {
+  return { path, findings: findings.map((finding, index) => jsonFinding(finding, prices[index] ?? null, lines)) };
 }
 
 /** One finding, with places as people count them. Code in messages stands between backticks. */

@@ -1,62 +1,147 @@
 /**
  * A playground's state as the fragment of an address, which browsers never send to a server.
  *
- * Format 1: `#1.` and then the state as JSON, compressed with raw deflate, in base64url without padding.
- * Fields that hold their default are left out. A reader of a later version reads every earlier one.
+ * `#`, the number of the format, `.`, and then the state as JSON, compressed with raw deflate, in base64url without
+ * padding. Fields that hold their default are left out. Each format stays readable; the newest is written. What the
+ * fields mean, the page "Links to the playground" tells people who make such links themselves.
  */
 import { type Configuration, DEFAULT_CONFIGURATION, readConfiguration } from '../config/configuration.js';
+import type { ContextFile } from '../model/build-input.js';
+import { DEFAULT_PATH, isRecord, readBuild, readWorkspace, type Workspace } from './workspace.js';
 
-export interface SharedState {
-  /** The Dockerfile. */
-  readonly text: string;
-  readonly configuration: Configuration;
+export interface SharedState extends Workspace {
+  /** What the sender looked at. */
+  readonly view?: SharedView;
 }
 
-const VERSION = '1';
+/** A configuration by itself, as a team passes it round. */
+export interface SharedProfile {
+  readonly profile: Configuration;
+}
+
+export interface SharedView {
+  /** The name of a panel. */
+  readonly panel?: string;
+  /** A line of the Dockerfile, from 1. */
+  readonly line?: number;
+}
+
+const VERSION = '2';
 /** A link that unpacks to more than this is refused: 2 MiB. */
 const LARGEST = 2 * 1024 * 1024;
 
+type PackedFile = readonly [path: string, bytes: number, text?: string];
+
 interface Payload {
-  readonly d: string;
+  /** The Dockerfile, or several as pairs of path and text. Without it, the link is a configuration by itself. */
+  readonly d?: string | readonly (readonly [path: string, text: string])[];
+  /** Which of several is shown, from 0. */
+  readonly s?: number;
   readonly c?: Partial<Configuration>;
+  /** `.dockerignore` */
+  readonly i?: string;
+  /** The build context. */
+  readonly x?: readonly PackedFile[];
+  /** Target. */
+  readonly t?: string;
+  /** Build arguments. */
+  readonly a?: Readonly<Record<string, string>>;
+  readonly p?: string;
+  /** The open panel and line. */
+  readonly v?: SharedView;
 }
 
 /** The fragment, with its `#`. */
-export async function encodeShare(state: SharedState): Promise<string> {
-  const configuration = Object.fromEntries(
-    Object.entries(state.configuration).filter(
-      ([key, value]) => JSON.stringify(value) !== JSON.stringify(DEFAULT_CONFIGURATION[key as keyof Configuration]),
-    ),
-  );
-  const payload: Payload = { d: state.text, ...(Object.keys(configuration).length > 0 && { c: configuration }) };
+export async function encodeShare(state: SharedState | SharedProfile): Promise<string> {
+  const payload = 'profile' in state ? { c: changedIn(state.profile) } : payloadOf(state);
   const packed = await pack(new TextEncoder().encode(JSON.stringify(payload)));
   return `#${VERSION}.${toBase64Url(packed)}`;
 }
 
+/** Without the keys that hold their default. */
+function changedIn(configuration: Configuration): Partial<Configuration> {
+  const changed = Object.entries(configuration).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(DEFAULT_CONFIGURATION[key as keyof Configuration]),
+  );
+  return Object.fromEntries(changed);
+}
+
+function payloadOf({ dockerfiles, shown, build, configuration, view }: SharedState): Payload {
+  const [only] = dockerfiles;
+  const isPlain = dockerfiles.length === 1 && only?.path === DEFAULT_PATH;
+  const changed = changedIn(configuration);
+  return {
+    d: isPlain ? only.text : dockerfiles.map(({ path, text }) => [path, text] as const),
+    ...(shown > 0 && { s: shown }),
+    ...(Object.keys(changed).length > 0 && { c: changed }),
+    ...(build.dockerignore !== undefined && { i: build.dockerignore }),
+    ...(build.context && { x: build.context.map(packFile) }),
+    ...(build.target !== undefined && { t: build.target }),
+    ...(build.buildArguments && { a: build.buildArguments }),
+    ...(build.platform !== undefined && { p: build.platform }),
+    ...(view && Object.keys(view).length > 0 && { v: view }),
+  };
+}
+
+function packFile({ path, bytes, text }: ContextFile): PackedFile {
+  return text === undefined ? [path, bytes] : [path, bytes, text];
+}
+
 export type SharedStateProblem = 'unknown-version' | 'damaged' | 'too-large';
 
+type Packed = Readonly<Record<string, unknown>>;
+
+/** How each format is read. */
+const READERS: Readonly<Record<string, (payload: Packed) => SharedState | SharedProfile | undefined>> = {
+  1: ({ d, c }) => (typeof d === 'string' ? readPayload({ d, c }) : undefined),
+  [VERSION]: readPayload,
+};
+
 /** Reads a fragment. Undefined: it is no share link at all (empty, or the anchor of a heading). */
-export async function decodeShare(fragment: string): Promise<SharedState | SharedStateProblem | undefined> {
+export async function decodeShare(
+  fragment: string,
+): Promise<SharedState | SharedProfile | SharedStateProblem | undefined> {
   const match = /^#?(\d+)\.([\w-]*)(.*)$/s.exec(fragment);
   if (!match) return undefined;
-  const [, version, data = '', rest] = match;
-  if (version !== VERSION) return 'unknown-version';
+  const [, version = '', data = '', rest] = match;
+  const read = Object.hasOwn(READERS, version) ? READERS[version] : undefined;
+  if (!read) return 'unknown-version';
   if (rest) return 'damaged';
   try {
     const bytes = await unpack(fromBase64Url(data));
-    return bytes === 'too-large'
-      ? bytes
-      : readPayload(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+    if (bytes === 'too-large') return bytes;
+    const payload: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return (isRecord(payload) ? read(payload) : undefined) ?? 'damaged';
   } catch {
     return 'damaged';
   }
 }
 
-function readPayload(payload: unknown): SharedState | SharedStateProblem {
-  if (typeof payload !== 'object' || payload === null || !('d' in payload) || typeof payload.d !== 'string')
-    return 'damaged';
-  const { configuration } = readConfiguration('c' in payload ? payload.c : undefined);
-  return { text: payload.d, configuration };
+function readPayload({ d, s, c, i, x, t, a, p, v }: Packed): SharedState | SharedProfile | undefined {
+  if (d === undefined && isRecord(c)) return { profile: readConfiguration(c).configuration };
+  const pairs = typeof d === 'string' ? [[DEFAULT_PATH, d]] : Array.isArray(d) ? d : [];
+  const workspace = readWorkspace({
+    dockerfiles: pairs.map(([path, text]) => ({ path, text })),
+    shown: s ?? 0,
+    build: readBuild({ dockerignore: i, context: unpackFiles(x), target: t, buildArguments: a, platform: p }),
+    configuration: readConfiguration(c).configuration,
+  });
+  const view = readView(v);
+  return workspace && { ...workspace, ...(view && { view }) };
+}
+
+function unpackFiles(files: unknown): unknown {
+  if (!Array.isArray(files)) return undefined;
+  return files.map(([path, bytes, text]) => (text === undefined ? { path, bytes } : { path, bytes, text }));
+}
+
+function readView(value: unknown): SharedView | undefined {
+  if (!isRecord(value)) return undefined;
+  const { panel, line } = value;
+  return {
+    ...(typeof panel === 'string' && { panel }),
+    ...(typeof line === 'number' && Number.isInteger(line) && line > 0 && { line }),
+  };
 }
 
 async function pack(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {

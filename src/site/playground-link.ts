@@ -1,8 +1,17 @@
 import { DEFAULT_CONFIGURATION } from '../config/configuration.js';
+import type { BuildInput } from '../model/build-input.js';
 import { encodeShare } from '../share/link.js';
+import { DEFAULT_PATH, readBuild } from '../share/workspace.js';
 import { link } from './link.js';
 
-/** The address of the playground with a Dockerfile in it. */
-export async function playgroundLink(text: string): Promise<string> {
-  return link('/playground/') + (await encodeShare({ text, configuration: DEFAULT_CONFIGURATION }));
+/** The address of the playground with a Dockerfile in it, and with what is known of its build. */
+export async function playgroundLink(input: Omit<BuildInput, 'today'>): Promise<string> {
+  const { text, path = DEFAULT_PATH } = input;
+  const workspace = {
+    dockerfiles: [{ path, text }],
+    shown: 0,
+    build: readBuild(input),
+    configuration: DEFAULT_CONFIGURATION,
+  };
+  return link('/playground/') + (await encodeShare(workspace));
 }

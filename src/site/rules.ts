@@ -1,19 +1,9 @@
 /** The rules as the site shows them: found by their page, with the examples that lie beside it. */
 import { rules } from '../rules/index.js';
-import type { Rule, Topic } from '../rules/rule.js';
+import type { Rule } from '../rules/rule.js';
 import { type InputFile, readInputFile } from './example-file.js';
 
-/** A topic as a heading says it. */
-export const topicTitles: Readonly<Record<Topic, string>> = {
-  bloat: 'Bloat',
-  'multi-stage': 'Multi-stage',
-  distroless: 'Distroless',
-  caching: 'Caching',
-  'pid-1': 'PID 1',
-  security: 'Security',
-  correctness: 'Correctness',
-  maintainability: 'Maintainability',
-};
+export { topicTitles } from './topic-titles.js';
 
 /** The last part of the page of a rule that has variants. */
 export const variantsTitle = { slug: 'variants', text: 'Variants' } as const;

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import {
   expect,
@@ -84,45 +83,6 @@ test('the text survives a reload', async ({ page }) => {
   await expect(textArea(page)).toHaveValue('FROM alpine:3.24\n# mine\n');
 });
 
-test('a share link holds the text and the preset', async ({ page, context, baseURL }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(baseURL ?? '').origin });
-  await openWithTextArea(page);
-  await textArea(page).fill(FIXABLE);
-  await page.getByRole('combobox', { name: 'Rules' }).selectOption('strict');
-  await page.getByRole('button', { name: 'Share' }).click();
-  await expect(page.getByText(/Link copied/)).toBeVisible();
-  const link = await page.evaluate(() => navigator.clipboard.readText());
-  const other = await context.newPage();
-  await other.addInitScript(() => localStorage.setItem('plimsoll.draft.1', JSON.stringify({ text: 'FROM mine:1\n' })));
-  await other.goto(link);
-  await expect(textArea(other)).toHaveValue(FIXABLE);
-  await expect(other.getByRole('combobox', { name: 'Rules' })).toHaveValue('strict');
-  await expect(other.getByText(/The text you had here is kept/)).toBeVisible();
-  await other.getByRole('button', { name: 'Bring it back' }).click();
-  await expect(textArea(other)).toHaveValue('FROM mine:1\n');
-});
-
-test('what stood there before a link is offered again after a reload', async ({ page }) => {
-  await openWithTextArea(page);
-  await textArea(page).fill(FIXABLE);
-  await page.getByRole('button', { name: 'Share' }).click();
-  await expect.poll(() => new URL(page.url()).hash).toMatch(/^#1\./);
-  const { hash } = new URL(page.url());
-  await textArea(page).fill('FROM mine:1\n');
-  await page.evaluate((fragment) => {
-    location.hash = fragment;
-  }, hash);
-  await expect(textArea(page)).toHaveValue(FIXABLE);
-  await page.goto('/');
-  await page.goto('/playground/');
-  await expect(textArea(page)).toHaveValue(FIXABLE);
-  await page.getByRole('button', { name: 'Bring it back' }).click();
-  await expect(textArea(page)).toHaveValue('FROM mine:1\n');
-  await page.reload();
-  await expect(textArea(page)).toHaveValue('FROM mine:1\n');
-  await expect(page.getByRole('button', { name: 'Bring it back' })).toHaveCount(0);
-});
-
 test('a broken share link says so and loses nothing', async ({ page }) => {
   await openWithTextArea(page);
   await textArea(page).fill('FROM mine:1\n');
@@ -133,15 +93,6 @@ test('a broken share link says so and loses nothing', async ({ page }) => {
   await expect(textArea(page)).toHaveValue('FROM mine:1\n');
   await page.goto('/playground/#99.abc');
   await expect(page.getByText(/newer version/)).toBeVisible();
-});
-
-test('an example can be opened and taken back', async ({ page }) => {
-  await openWithTextArea(page);
-  await textArea(page).fill('FROM mine:1\n');
-  await page.getByLabel('Examples').selectOption({ index: 1 });
-  await expect(textArea(page)).not.toHaveValue('FROM mine:1\n');
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(textArea(page)).toHaveValue('FROM mine:1\n');
 });
 
 test('a Dockerfile never becomes markup', async ({ page }) => {
@@ -201,6 +152,8 @@ test('keyboard alone: from the list to a fix', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(head).toHaveAttribute('aria-expanded', 'true');
   await page.keyboard.press('Tab');
+  await expect(page.getByRole('checkbox', { name: /^Pick/ })).toBeFocused();
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Apply fix' })).toBeFocused();
   await page.keyboard.press('Enter');
@@ -254,7 +207,14 @@ test.describe('Monaco', () => {
 
   test('says how to leave it by keyboard', async ({ page }) => {
     await page.goto('/playground/');
-    await expect(page.getByText(/Ctrl\+M lets it leave the editor/)).toBeVisible();
+    const choice = page.getByRole('button', { name: 'Tab indents' });
+    await expect(page.getByText('Ctrl+M changes this')).toBeVisible();
+    await choice.click();
+    await page.locator('.monaco-editor').first().click();
+    await page.keyboard.press('Tab');
+    await expect(page.locator('.monaco-editor :focus')).toHaveCount(0);
+    await page.reload();
+    await expect(page.getByRole('button', { name: 'Tab leaves the editor' })).toBeVisible();
   });
 });
 
@@ -390,8 +350,8 @@ CMD /srv/server
     await openWithTextArea(page);
     await page.getByRole('tab', { name: /^Findings/ }).focus();
     await page.keyboard.press('ArrowLeft');
-    await expect(page.getByRole('tab', { name: 'Process' })).toBeFocused();
-    await expect(page.getByRole('tabpanel', { name: 'Process' })).toBeVisible();
+    await expect(page.getByRole('tab', { name: 'Build', exact: true })).toBeFocused();
+    await expect(page.getByRole('tabpanel', { name: 'Build', exact: true })).toBeVisible();
     await page.keyboard.press('Home');
     await expect(page.getByRole('tab', { name: /^Findings/ })).toHaveAttribute('aria-selected', 'true');
   });
@@ -435,14 +395,4 @@ test('axe finds nothing, in either editor', async ({ page }) => {
   await page.getByRole('button', { name: 'Full editor' }).click();
   await expect(page.locator('.monaco-editor .view-line').first()).toBeVisible();
   await expectNoAxeFindings(page);
-});
-
-test('every example of the menu is one of ours', async ({ page }) => {
-  await openWithTextArea(page);
-  const names = await page
-    .locator('#examples option')
-    .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value).filter(Boolean));
-  expect(names.length).toBeGreaterThan(10);
-  await page.getByLabel('Examples').selectOption(names[0] ?? '');
-  await expect(textArea(page)).toHaveValue(readFileSync(`content/examples/${names[0]}/before.Dockerfile`, 'utf8'));
 });

@@ -16,6 +16,8 @@ export default defineConfig({
     baseURL: 'http://localhost:4391/',
     // Colours are compared when they have settled.
     contextOptions: { reducedMotion: 'reduce' },
+    // Tests of what works without network allow them; elsewhere the pages speak with the server.
+    serviceWorkers: 'block',
     launchOptions: {
       ...(executablePath && { executablePath }),
       args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],

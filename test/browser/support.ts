@@ -46,8 +46,10 @@ export async function openWithTextArea(page: Page, fragment = ''): Promise<void>
   await page.goto(`/playground/${fragment}`);
 }
 
+export type PanelName = 'Findings' | 'Image' | 'Rebuild' | 'Process' | 'Explain' | 'Fixed' | 'Build';
+
 /** Opens one of the panels beside the editor. */
-export async function openPanel(page: Page, name: 'Findings' | 'Image' | 'Rebuild' | 'Process'): Promise<Locator> {
+export async function openPanel(page: Page, name: PanelName): Promise<Locator> {
   await page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
   return page.getByRole('tabpanel', { name: new RegExp(`^${name}`) });
 }

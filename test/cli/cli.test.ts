@@ -245,3 +245,26 @@ describe('the prediction', () => {
     );
   });
 });
+
+describe('the other formats', () => {
+  const run = (format: string) => plimsoll(['--format', format, 'nowhere', write('warned', `${CLEAN}MAINTAINER Jo\n`)]);
+  it('sarif: one run with the result and the file that could not be read', () => {
+    const { status, stdout } = run('sarif');
+    expect(status).toBe(2);
+    expect(JSON.parse(stdout)).toMatchObject({
+      version: '2.1.0',
+      runs: [{ results: [{ ruleId: 'maintainer-deprecated' }], invocations: [{ executionSuccessful: false }] }],
+    });
+  });
+  it('github: a command for each', () => {
+    expect(run('github').stdout).toMatch(/^::error file=nowhere,.*\n::warning file=warned,line=4,.*\n$/);
+  });
+  it('markdown: a part for each', () => {
+    expect(run('markdown').stdout).toMatch(/^## Plimsoll: `nowhere`\n[\s\S]*## Plimsoll: 1 warning in `warned`\n/);
+  });
+  it('an unknown one is named, with those that there are', () => {
+    expect(plimsoll(['--format', 'xml', 'warned']).stderr).toContain(
+      '--format is one of human, json, sarif, github, markdown, not xml.',
+    );
+  });
+});

@@ -3,6 +3,8 @@ import { type Configuration, DEFAULT_CONFIGURATION, readConfiguration } from '..
 import { ruleNames, selectRules } from '../../src/config/rule-names.js';
 import { Severities } from '../../src/config/severities.js';
 import { imageNotPinned } from '../../src/rules/image-not-pinned.js';
+import { rules } from '../../src/rules/index.js';
+import { aliasesOf } from '../../src/rules/rule.js';
 
 const problemsOf = (value: unknown) =>
   readConfiguration(value, ruleNames).problems.map(({ path, message }) => `${path}: ${message}`);
@@ -55,5 +57,36 @@ describe('severities', () => {
   });
   it('one code may name several variants', () => {
     expect(selectRules('DS-0001').map(({ variant }) => variant)).toEqual(['untagged', 'latest']);
+  });
+});
+
+describe('presets of other linters', () => {
+  const codesOf = (preset: Configuration['preset'], code: RegExp) => {
+    const severities = new Severities({ ...DEFAULT_CONFIGURATION, preset });
+    return rules.flatMap((rule) => {
+      const variants = Object.keys(rule.variants ?? {});
+      const all: (string | null)[] = variants.length > 0 ? variants : [null];
+      return all
+        .filter((variant) => severities.of(rule, variant) !== 'off')
+        .map((variant) => ({
+          name: `${rule.id}/${variant}`,
+          has: rule.id === 'build-error' || aliasesOf(rule, variant).some((alias) => code.test(alias)),
+        }));
+    });
+  };
+
+  it.each([
+    ['hadolint', /^(?:DL|SC)\d/],
+    ['buildkit', /^[A-Z][A-Za-z]+$/],
+  ] as const)('%s has what it checks, and nothing else', (preset, code) => {
+    const on = codesOf(preset, code);
+    expect(on.length).toBeGreaterThan(5);
+    expect(on.filter(({ has }) => !has)).toEqual([]);
+  });
+
+  it('learning has every rule, and no warning', () => {
+    const severities = new Severities({ ...DEFAULT_CONFIGURATION, preset: 'learning' });
+    expect(rules.filter((rule) => !severities.isOn(rule))).toEqual([]);
+    expect(rules.filter((rule) => severities.of(rule, null) === 'warning')).toEqual([]);
   });
 });

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { Change } from '../../src/image/index.js';
 import { type ChangeChoice, changeOf, chosenOf, FIRST_CHOICE } from '../../src/playground/panels/change-choice.js';
 
-const POSSIBLE = { files: ['src/a.js', 'src/b.js'], args: ['VERSION'], images: ['alpine'] };
-const NONE = { files: [], args: [], images: [] };
+const POSSIBLE = { files: ['src/a.js', 'src/b.js'], args: ['VERSION'], images: ['alpine'], stages: [] };
+const NONE = { files: [], args: [], images: [], stages: [] };
 
 const CASES: readonly (readonly [Partial<ChangeChoice>, Change])[] = [
   [{}, { kind: 'file', path: 'src/a.js' }],

@@ -40,5 +40,5 @@ test('where the context is known, its files', () => {
 });
 
 test('nothing to change', () => {
-  expect(changesOf('')).toEqual({ files: [], args: [], images: [] });
+  expect(changesOf('')).toEqual({ files: [], args: [], images: [], stages: [] });
 });

@@ -33,7 +33,7 @@ export function Choose<Value extends string>({ legend, isLegendShown, options, v
 interface PickProps<Value extends string> {
   readonly label: string;
   readonly options: readonly Value[];
-  readonly titles?: Readonly<Record<Value, string>>;
+  readonly titles?: Readonly<Partial<Record<Value, string>>>;
   readonly value: Value | undefined;
   readonly onPick: (value: Value) => void;
 }

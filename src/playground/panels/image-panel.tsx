@@ -7,7 +7,7 @@ import { MEASURES, type Measure, measureTitle } from '../measure.js';
 import type { Playground } from '../store.js';
 import { imageChart } from './image-rows.js';
 import { LayerChart } from './layer-chart.js';
-import { BrokenNote, whyNothing } from './nothing.js';
+import { BrokenNote, TablesNote, whyNothing } from './nothing.js';
 import type { PlaceListProps } from './place-list.js';
 
 export interface PanelProps {
@@ -25,6 +25,7 @@ export function ImagePanel({ playground, onGo }: PanelProps) {
   return (
     <>
       <BrokenNote playground={playground} />
+      <TablesNote playground={playground} />
       <Headline image={answer.image} measure={measure.value} />
       <LayerChart chart={chart} measure={measure.value} places={places} onGo={onGo} />
       <Totals now={answer.image} fixed={answer.fixed} fixes={answer.fixes} />

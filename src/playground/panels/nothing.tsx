@@ -30,3 +30,17 @@ export function BrokenNote({ playground }: { playground: Playground }) {
 function isBuildError({ rule, severity }: Finding): boolean {
   return rule === 'build-error' && severity === 'error';
 }
+
+/** Says that sizes are unknown only because this browser could not fetch a table. */
+export function TablesNote({ playground }: { playground: Playground }) {
+  if (!playground.prediction.value?.tablesMissing) return null;
+  return (
+    <p class="panel-note">
+      <SeverityShape severity="info" />
+      <span>
+        The package table could not be loaded, so what packages add is unknown. It is fetched again with the next
+        change.
+      </span>
+    </p>
+  );
+}

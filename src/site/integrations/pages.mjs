@@ -2,7 +2,9 @@
 export const pages = {
   '/guides/': 'src/site/pages/guides.astro',
   '/rules/': 'src/site/pages/rules.astro',
+  '/examples/': 'src/site/pages/examples.astro',
   '/playground/': 'src/site/pages/playground.astro',
+  '/embed/': 'src/site/pages/embed.astro',
 };
 
 /**

@@ -1,0 +1,139 @@
+/**
+ * How the built playground feels: from a key to the findings on screen, tasks on the main thread while somebody types,
+ * and how long the editors take on a slow connection. `npm run build`, then `npm run bench:playground -- [ADDRESS]`.
+ */
+import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
+import { findChromium } from '../../scripts/chromium.mjs';
+import { usual } from './typical.js';
+
+const ADDRESS = process.argv[2] ?? 'http://localhost:4321/playground/';
+const KEYS = 60;
+const SLOWED = 4;
+/** Chromium's own "Slow 4G": bits a second, milliseconds. */
+const SLOW_4G = {
+  offline: false,
+  downloadThroughput: (1.6e6 / 8) * 0.9,
+  uploadThroughput: (750e3 / 8) * 0.9,
+  latency: 562.5,
+};
+
+const executablePath = findChromium();
+const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] });
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+async function openPage(editor: 'text' | 'monaco'): Promise<{ page: Page; client: CDPSession }> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' });
+  const page = await context.newPage();
+  await page.addInitScript((choice) => localStorage.setItem('plimsoll.editor', choice), editor);
+  return { page, client: await context.newCDPSession(page) };
+}
+
+/** From each key to the moment when the findings of the new text are in the page. */
+async function timeKeys(editor: 'text' | 'monaco'): Promise<void> {
+  const { page, client } = await openPage(editor);
+  await page.goto(ADDRESS);
+  await fill(page, editor, usual(200));
+  await page.waitForTimeout(3_000);
+  await client.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
+  await page.evaluate(watchFindings);
+  await browser.startTracing(page, { categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline'] });
+  for (let key = 0; key < KEYS; key++) {
+    // Every key changes which findings there are: an instruction that nobody knows, and back.
+    await page.keyboard.press(key % 2 === 0 ? 'x' : 'Backspace');
+    await page.waitForTimeout(350);
+  }
+  const trace = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
+  const delays = await page.evaluate(() => (globalThis as unknown as { delays: number[] }).delays);
+  const tasks = longestTasks(trace.traceEvents);
+  console.log(`\n${editor}: ${delays.length} of ${KEYS} keys, processor slowed ${SLOWED} times`);
+  console.log(
+    `  key to findings: median ${quantile(delays, 0.5).toFixed(0)} ms, 95th ${quantile(delays, 0.95).toFixed(0)} ms`,
+  );
+  console.log(
+    `  tasks on the main thread: 95th of the longest per key ${quantile(tasks, 0.95).toFixed(1)} ms, longest ${Math.max(...tasks).toFixed(1)} ms`,
+  );
+  await page.context().close();
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly ts: number;
+  readonly dur?: number;
+  readonly tid: number;
+  readonly pid: number;
+  readonly args?: { readonly name?: string };
+}
+
+/** Durations of the tasks of the page's main thread that took a millisecond or more. */
+function longestTasks(events: readonly TraceEvent[]): number[] {
+  const main = events.find(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain');
+  const tasks = events.filter(
+    ({ name, pid, tid }) => name === 'RunTask' && (!main || (pid === main.pid && tid === main.tid)),
+  );
+  return tasks.flatMap(({ dur = 0 }) => (dur >= 1_000 ? [dur / 1_000] : []));
+}
+
+/** Runs in the page: notes the time from each key to the next change of the list of findings. */
+function watchFindings(): void {
+  const delays: number[] = [];
+  (globalThis as unknown as { delays: number[] }).delays = delays;
+  let pressed: number | undefined;
+  addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp), { capture: true });
+  const list = document.querySelector('#panel-findings') as HTMLElement;
+  new MutationObserver(() => {
+    if (pressed === undefined) return;
+    const began = pressed;
+    pressed = undefined;
+    requestAnimationFrame(() => delays.push(performance.now() - began));
+  }).observe(list, { childList: true, subtree: true, characterData: true });
+}
+
+async function fill(page: Page, editor: 'text' | 'monaco', text: string): Promise<void> {
+  if (editor === 'monaco')
+    await page.locator('.monaco-editor textarea, .monaco-editor .native-edit-context').first().waitFor();
+  const target = editor === 'text' ? page.locator('#dockerfile') : page.locator('.monaco-editor .view-lines').first();
+  await target.click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.evaluate(async (value) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', value);
+    const active = document.activeElement as HTMLElement;
+    const isTaken = !active.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+    if (!isTaken) document.execCommand('insertText', false, value);
+  }, text);
+  await page.keyboard.press('ControlOrMeta+End');
+}
+
+/** From the navigation to an editor that can be used, with an empty cache. */
+async function timeLoad(editor: 'text' | 'monaco'): Promise<void> {
+  const times: number[] = [];
+  for (let round = 0; round < 3; round++) {
+    const { page, client } = await openPage(editor);
+    await client.send('Network.enable');
+    await client.send('Network.emulateNetworkConditions', SLOW_4G);
+    await client.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
+    const began = performance.now();
+    await page.goto(ADDRESS, { waitUntil: 'commit' });
+    if (editor === 'text') await page.locator('#dockerfile').waitFor();
+    else await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 120_000 });
+    times.push(performance.now() - began);
+    await page.context().close();
+  }
+  console.log(`  ${editor}: usable after ${(quantile(times, 0.5) / 1_000).toFixed(1)} s (median of ${times.length})`);
+}
+
+async function run(_: Browser): Promise<void> {
+  for (const editor of ['text', 'monaco'] as const) await timeKeys(editor);
+  console.log(`\nSlow 4G, processor slowed ${SLOWED} times, empty cache`);
+  for (const editor of ['text', 'monaco'] as const) await timeLoad(editor);
+}
+
+await run(browser);
+await browser.close();
