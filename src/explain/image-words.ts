@@ -56,8 +56,10 @@ function layerWords({ instruction, size, wasted, why }: Layer, hiddenBy: readonl
         ? 'adds a layer for the folder alone'
         : 'adds a layer with next to nothing in it',
     ];
-  if (onDisk === 'unknown') return [`adds ${isBase ? 'the layers of the base' : 'a layer'} of unknown size (${why})`];
   const pull = amountText(size.compressed);
+  const what = isBase ? 'the layers of the base' : 'a layer';
+  if (onDisk === 'unknown' && pull !== 'unknown') return [`adds ${what}: ${pull} to pull, unknown on disk`];
+  if (onDisk === 'unknown') return [`adds ${what} of unknown size (${why})`];
   const toPull = pull === 'unknown' ? '' : `, ${pull} to pull`;
   const waste = amountText(wasted.unpacked);
   const isWasted = wasted.unpacked.max > EMPTY && waste !== 'unknown';

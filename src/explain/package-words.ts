@@ -69,7 +69,7 @@ function leavesOut({ manager }: PackageCall): boolean {
 
 function removePhrase({ tool, manager, options }: PackageCall, names: readonly string[]): Text {
   const what = names.length > 0 ? codeList(names) : ['packages that nothing needs any more'];
-  const settings = manager === 'apt' && options.has('--purge') ? ', with their settings' : '';
+  const settings = manager === 'apt' && options.has('--purge') ? ' and their settings' : '';
   return text`removes ${what} with ${code(tool)}${settings}`;
 }
 

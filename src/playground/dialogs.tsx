@@ -60,7 +60,7 @@ type RulesDialogType = typeof import('./rules-dialog.js')['RulesDialog'];
 function Rules({ playground, links, onClose }: { playground: Playground; links: Links; onClose: () => void }) {
   const loaded = useSignal<{ View: RulesDialogType; rules: readonly RuleView[] } | undefined>(undefined);
   useEffect(() => {
-    Promise.all([import('./rules-dialog.js'), playground.rules()])
+    Promise.all([import('./rules-dialog.js'), playground.ask.rules()])
       .then(([{ RulesDialog }, rules]) => {
         if (rules) loaded.value = { View: RulesDialog, rules };
         else onClose();

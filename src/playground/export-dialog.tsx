@@ -25,7 +25,7 @@ export function ExportDialog({ playground, onClose }: ExportDialogProps) {
     let isStale = false;
     report.value = undefined;
     said.value = '';
-    playground.report(format.value).then(
+    playground.ask.report(format.value).then(
       (text) => {
         if (!isStale) report.value = text;
       },
@@ -101,7 +101,7 @@ const NO_ENDING = 'application/octet-stream';
 function Dockerfiles({ playground, onSay }: { playground: Playground; onSay: (sentence: string) => void }) {
   const name = shownDockerfile(playground.workspace.value).path.split('/').at(-1) || 'Dockerfile';
   const fixed = async () => {
-    const answer = await playground.fixed();
+    const answer = await playground.ask.fixed();
     if (!answer) return onSay('The fixes could not be made.');
     download(name, answer.text, NO_ENDING);
     onSay(answer.applied === 1 ? 'One safe fix is in the file.' : `${answer.applied} safe fixes are in the file.`);

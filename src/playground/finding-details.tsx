@@ -49,12 +49,12 @@ export function FindingDetails({ finding, playground, onShow, isWhole }: Finding
       )}
       <div class="f-acts">
         {fix && (
-          <button type="button" class="btn act" onClick={() => playground.apply(fix)}>
+          <button type="button" class="btn act" onClick={() => playground.fixing.apply(fix)}>
             Apply fix
           </button>
         )}
         {alike > 1 && (
-          <button type="button" class="btn" onClick={() => void playground.previewAll(finding.rule)}>
+          <button type="button" class="btn" onClick={() => void playground.fixing.previewAll(finding.rule)}>
             Fix all {alike} of this rule
           </button>
         )}

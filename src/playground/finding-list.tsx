@@ -2,16 +2,17 @@
  * The findings as a list that is used by mouse, keyboard and screen reader alike. Tab comes to one finding; Up and Down
  * go from one to the next, through all groups; Enter opens, Escape goes to the finding's place in the editor.
  */
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
 import type { Finding } from '../engine/finding.js';
+import type { Price } from '../engine/prices.js';
 import { ruleNameOf } from '../report/rule-name.js';
 import type { Severity } from '../rules/rule.js';
 import { topicTitles } from '../site/topic-titles.js';
 import { neighbour } from './arrow-keys.js';
 import { FindingDetails } from './finding-details.js';
 import type { FindingGroup } from './finding-groups.js';
-import { keyOf } from './finding-key.js';
+import { keyOf, numberedNames } from './finding-key.js';
 import { MessageText, SeverityShape } from './parts.js';
 import { PriceTagView } from './prices.js';
 import type { Playground } from './store.js';
@@ -56,13 +57,7 @@ export function FindingList(props: FindingListProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the buttons inside come up to here.
     <div ref={root} onKeyDown={onKeyDown}>
       {groups.map((group) => (
-        <Group
-          key={group.title ?? ''}
-          group={group}
-          active={active}
-          onVisit={(finding) => (visited.value = keyOf(finding))}
-          {...props}
-        />
+        <Group key={group.title ?? ''} group={group} active={active} visited={visited} {...props} />
       ))}
     </div>
   );
@@ -79,18 +74,28 @@ interface GroupProps extends FindingListProps {
   readonly group: FindingGroup;
   /** The finding that Tab comes to. */
   readonly active: string | undefined;
-  readonly onVisit: (finding: Finding) => void;
+  /** The key of the finding that had the focus last. */
+  readonly visited: Signal<string | undefined>;
 }
 
-function Group({ group: { title, findings }, active, onVisit, ...rest }: GroupProps) {
+function Group({ group: { title, findings }, active, visited, playground, onShow, isWhole }: GroupProps) {
   const id = useId();
-  const items = findings.map((finding) => (
+  const { selected, lines, view } = playground;
+  const names = numberedNames(findings);
+  const open = selected.value && keyOf(selected.value);
+  const items = findings.map((finding, index) => (
     <FindingItem
-      key={keyOf(finding)}
+      key={names[index]}
       finding={finding}
+      line={lines.value.lineAt(finding.at.start)}
+      price={playground.priceOf(finding)}
       isActive={keyOf(finding) === active}
-      onVisit={() => onVisit(finding)}
-      {...rest}
+      isOpen={keyOf(finding) === open}
+      isPicked={view.isPicked(finding)}
+      visited={visited}
+      playground={playground}
+      onShow={onShow}
+      isWhole={isWhole}
     />
   ));
   if (title === undefined)
@@ -111,22 +116,25 @@ function Group({ group: { title, findings }, active, onVisit, ...rest }: GroupPr
   );
 }
 
-interface FindingItemProps extends FindingListProps {
+interface FindingItemProps extends Omit<FindingListProps, 'groups'>, Pick<GroupProps, 'visited'> {
   readonly finding: Finding;
+  readonly line: number;
+  readonly price: Price | null | undefined;
   /** Tab comes to it. */
   readonly isActive: boolean;
-  readonly onVisit: () => void;
+  readonly isOpen: boolean;
+  readonly isPicked: boolean;
 }
 
-function FindingItem({ finding, isActive, onVisit, playground, onShow, isWhole }: FindingItemProps) {
+/** Is given what it shows: a component that reads a signal is drawn again only when that or one of its props changes. */
+function FindingItem(props: FindingItemProps) {
+  const { finding, line, price, isActive, isOpen, isPicked, visited, playground, onShow, isWhole } = props;
   const id = useId();
-  const { selected, lines, measure, view } = playground;
-  const isOpen = selected.value !== undefined && keyOf(selected.value) === keyOf(finding);
-  const { line } = lines.value.positionAt(finding.at.start);
+  const { measure, view } = playground;
   const [best] = finding.fixes;
   const tabIndex = isActive ? 0 : -1;
   return (
-    <li class={isWhole ? 'finding is-pickable' : 'finding'} onFocusIn={onVisit}>
+    <li class={isWhole ? 'finding is-pickable' : 'finding'} onFocusIn={() => (visited.value = keyOf(finding))}>
       <button
         type="button"
         class="finding-head"
@@ -146,14 +154,14 @@ function FindingItem({ finding, isActive, onVisit, playground, onShow, isWhole }
             <span>{ruleNameOf(finding)}</span>
           </span>
         </span>
-        <PriceTagView price={playground.priceOf(finding)} measure={measure.value} />
+        <PriceTagView price={price} measure={measure.value} />
       </button>
       {isWhole && best && (
         <label class="f-pick" title="Pick this fix">
           <input
             type="checkbox"
             tabIndex={tabIndex}
-            checked={view.isPicked(finding)}
+            checked={isPicked}
             onChange={(event) => view.pick(finding, event.currentTarget.checked)}
           />
           <span class="sr-only">

@@ -96,9 +96,9 @@ function focusOnce(field: HTMLInputElement | null): void {
 async function insert(playground: Playground, finding: Finding, scope: IgnoreScope, reason: string): Promise<void> {
   const { rule } = finding;
   try {
-    const edits = await playground.ignoreEdits(finding, scope, reason);
+    const edits = await playground.ask.ignoreEdits(finding, scope, reason);
     if (edits) {
-      playground.apply({
+      playground.fixing.apply({
         title: scope === 'line' ? `Ignore ${rule} here` : `Ignore ${rule} in this file`,
         safety: 'safe',
         edits,

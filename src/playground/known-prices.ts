@@ -4,6 +4,7 @@
  */
 import type { Finding } from '../engine/finding.js';
 import type { Price } from '../engine/prices.js';
+import { numberedNames } from './finding-key.js';
 
 /** Findings of one check with their prices, in the same order. */
 export interface PricedFindings {
@@ -16,22 +17,12 @@ export function knownPrices(
   findings: readonly Finding[],
   { findings: before, prices }: PricedFindings,
 ): ReadonlyMap<Finding, Price | null> {
-  const byPlace = new Map(names(before).map((name, index) => [name, prices[index] ?? null]));
+  const byPlace = new Map(numberedNames(before).map((name, index) => [name, prices[index] ?? null]));
   const known = new Map<Finding, Price | null>();
-  for (const [index, name] of names(findings).entries()) {
+  for (const [index, name] of numberedNames(findings).entries()) {
     const price = byPlace.get(name);
     const finding = findings[index];
     if (finding && price !== undefined) known.set(finding, price);
   }
   return known;
-}
-
-function names(findings: readonly Finding[]): string[] {
-  const counts = new Map<string, number>();
-  return findings.map(({ rule, variant }) => {
-    const name = `${rule}/${variant ?? ''}`;
-    const count = (counts.get(name) ?? 0) + 1;
-    counts.set(name, count);
-    return `${name}#${count}`;
-  });
 }

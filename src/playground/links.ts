@@ -1,6 +1,7 @@
 /** Links that hold a workspace: opening one, and making one. What stood in the editor before stays a draft. */
 import type { Configuration } from '../config/configuration.js';
 import { decodeShare, encodeShare, type SharedStateProblem } from '../share/link.js';
+import { DEFAULT_NAME } from './draft-store.js';
 import type { Drafts } from './drafts.js';
 import type { Playground } from './store.js';
 import { isPanel, type Views } from './views.js';
@@ -31,8 +32,8 @@ export class Links {
       return;
     }
     if ('profile' in shared) return this.takeProfile(shared.profile);
-    const { view, ...workspace } = shared;
-    this.drafts.begin('From a link', workspace, 'Opened from a link.');
+    const { name = 'From a link', view, ...workspace } = shared;
+    this.drafts.begin(name, workspace, 'Opened from a link.');
     if (view?.panel && isPanel(view.panel)) this.views.show(view.panel);
     if (view?.line) this.playground.places.goTo(view.line);
   }
@@ -59,7 +60,9 @@ export class Links {
     const { workspace, places } = this.playground;
     const line = places.current.value;
     const view = { panel: this.views.panel.value, ...(line !== undefined && line > 1 && { line }) };
-    history.replaceState(null, '', await encodeShare({ ...workspace.value, view }));
+    const { name } = this.drafts.current.value;
+    const named = name !== DEFAULT_NAME && { name };
+    history.replaceState(null, '', await encodeShare({ ...named, ...workspace.value, view }));
     await this.copy(location.href, 'It holds everything itself; nothing was uploaded.');
   }
 

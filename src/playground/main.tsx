@@ -47,7 +47,7 @@ const events: EditorEvents = {
   onQuickFix(finding, fix) {
     const chosen = finding.fixes[fix];
     playground.select(finding);
-    if (chosen) playground.previewFix(chosen);
+    if (chosen) playground.fixing.previewFix(chosen);
   },
 };
 

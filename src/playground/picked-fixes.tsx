@@ -23,7 +23,7 @@ export function PickedFixes({ playground }: { playground: Playground }) {
         {saving && `: ${saving}`}
         {left > 0 && `. ${inTheWay}`}
       </p>
-      <button type="button" class="btn act" onClick={() => void playground.previewSet(picked)}>
+      <button type="button" class="btn act" onClick={() => void playground.fixing.previewSet(picked)}>
         Preview together
       </button>
       <button type="button" class="btn" onClick={() => view.clearPicks()}>
@@ -39,7 +39,7 @@ function useSet(playground: Playground) {
   const latest = useMemo(
     () =>
       new Latest<readonly Finding[], FixSet>(
-        (findings) => playground.fixSet(findings),
+        (findings) => playground.ask.fixSet(findings, playground.findings.value),
         (answer) => {
           set.value = answer;
         },

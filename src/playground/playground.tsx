@@ -4,8 +4,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Price } from '../engine/prices.js';
 import type { Drafts } from './drafts.js';
 import { FixDiff } from './fix-diff.js';
+import type { Preview } from './fixing.js';
 import { savingWords } from './saving-words.js';
-import type { Playground, Preview } from './store.js';
+import type { Playground } from './store.js';
 
 export interface ViewProps {
   readonly playground: Playground;
@@ -39,7 +40,7 @@ export function Bar({ playground, onShare, onRules, onExport }: BarProps) {
         type="button"
         class="btn act"
         disabled={safeFixes.value === 0}
-        onClick={() => void playground.previewAll(undefined)}
+        onClick={() => void playground.fixing.previewAll(undefined)}
       >
         Fix all safe{safeFixes.value > 0 && <span> ({safeFixes})</span>}
       </button>
@@ -102,7 +103,7 @@ export function Foot({ playground, drafts }: ViewProps & { drafts: Drafts }) {
 /** Shows a change before it is taken. */
 export function PreviewDialog({ playground }: ViewProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const preview = playground.preview.value;
+  const preview = playground.fixing.preview.value;
   useEffect(() => {
     if (preview) dialog.current?.showModal();
     else dialog.current?.close();
@@ -110,14 +111,14 @@ export function PreviewDialog({ playground }: ViewProps) {
   // Closed first: while a dialog is open, the editor behind it takes no focus and no edit.
   const take = () => {
     dialog.current?.close();
-    playground.takePreview();
+    playground.fixing.takePreview();
   };
   return (
     <dialog
       ref={dialog}
       class="preview"
       aria-labelledby="preview-title"
-      onClose={() => (playground.preview.value = undefined)}
+      onClose={() => (playground.fixing.preview.value = undefined)}
     >
       {preview && (
         <>
@@ -145,7 +146,7 @@ function Saving({ playground, text }: ViewProps & { text: string }) {
   const price = useSignal<Price | undefined>(undefined);
   useEffect(() => {
     let isWanted = true;
-    void playground.priceOver(text).then((answer) => {
+    void playground.ask.priceOver(text).then((answer) => {
       if (isWanted) price.value = answer;
     });
     return () => {

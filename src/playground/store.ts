@@ -1,24 +1,22 @@
 /** What the playground knows, and what it does. Views read the signals and call the methods. */
 import { batch, computed, signal } from '@preact/signals';
 import type { Configuration } from '../config/configuration.js';
-import { applyEdits } from '../engine/apply-edits.js';
 import type { Finding } from '../engine/finding.js';
-import type { IgnoreScope } from '../engine/ignore-edit.js';
 import type { Price } from '../engine/prices.js';
-import type { Explanation } from '../explain/explanation.js';
-import type { Change, ProcessOptions, ProcessPrediction } from '../image/index.js';
 import { Lines } from '../model/span.js';
-import type { Edit, Fix } from '../rules/rule.js';
+import type { Edit } from '../rules/rule.js';
 import { buildInputOf, shownDockerfile, type Workspace, withText, workspaceOf } from '../share/workspace.js';
 import { type Editor, editBetween } from './editor.js';
-import { hasOnlySuggested } from './finding-groups.js';
 import { keyOf } from './finding-key.js';
 import { FindingView } from './finding-view.js';
+import { Fixing } from './fixing.js';
+import { isEqual, keepEqual } from './keep-equal.js';
 import { knownPrices, type PricedFindings } from './known-prices.js';
 import { Linter, type LintRequest } from './linter.js';
 import { knownMeasure, type Measure } from './measure.js';
 import { Places } from './places.js';
-import type { FixedText, FixSet, PredictionAnswer, ReportFormat, RuleView, StepView } from './protocol.js';
+import type { PredictionAnswer } from './protocol.js';
+import { Questions } from './questions.js';
 import { today } from './today.js';
 
 /** A sentence above the editor; `undo` offers a way back. */
@@ -30,16 +28,6 @@ export interface Notice {
   readonly onClose?: () => void;
   /** A text to copy by hand. */
   readonly copy?: string;
-}
-
-/** A change that waits to be looked at. */
-export interface Preview {
-  readonly title: string;
-  readonly before: string;
-  readonly after: string;
-  readonly note: string;
-  /** What else there is to do, and the way to it. */
-  readonly more?: { readonly text: string; readonly label: string; readonly run: () => void };
 }
 
 /** Keeps a workspace; called after each change by the reader. */
@@ -68,21 +56,23 @@ export class Playground {
   readonly milliseconds = signal<number | undefined>(undefined);
   readonly selected = signal<Finding | undefined>(undefined);
   readonly notice = signal<Notice | undefined>(undefined);
-  readonly preview = signal<Preview | undefined>(undefined);
   readonly cursor = signal(0);
   readonly places = new Places(this.text, this.cursor, () => this.editor);
   readonly safeFixes = computed(
     () => this.findings.value.filter((finding) => finding.fixes.some((fix) => fix.safety === 'safe')).length,
   );
-  private readonly linter = new Linter(
+  private readonly linter: Linter = new Linter(
     (request, answer) => {
-      this.checkedText.value = request.input.text;
-      this.findings.value = answer.findings;
-      this.ignored.value = answer.ignored;
-      this.milliseconds.value = answer.milliseconds;
-      this.keepSelection();
-      this.editor?.mark(answer.findings, request.input.text);
-      void this.predict(request, answer.findings);
+      const findings = keepEqual(this.findings.value, answer.findings);
+      batch(() => {
+        this.checkedText.value = request.input.text;
+        this.findings.value = findings;
+        this.ignored.value = answer.ignored;
+        this.milliseconds.value = answer.milliseconds;
+        this.keepSelection();
+      });
+      this.editor?.mark(findings, request.input.text);
+      void this.predict(request, findings);
     },
     (error) =>
       this.say({
@@ -91,6 +81,9 @@ export class Playground {
       }),
   );
   private editor: Editor | undefined;
+  /** What else the worker can be asked about what is in the editor. */
+  readonly ask = new Questions(this.linter, () => this.request());
+  readonly fixing = new Fixing(this);
 
   constructor(private readonly keep: Keep) {}
 
@@ -133,11 +126,12 @@ export class Playground {
 
   private async predict(request: LintRequest, findings: readonly Finding[]): Promise<void> {
     const answer = await this.linter.predict(request);
-    if (!answer || findings !== this.findings.value) return;
+    if (!answer || request.input.text !== this.checkedText.value) return;
+    const { prediction, priced } = this;
     batch(() => {
-      this.prediction.value = answer;
+      if (!isEqual(prediction.value, answer)) prediction.value = answer;
       this.predictedText.value = request.input.text;
-      this.priced.value = { findings, prices: answer.prices };
+      priced.value = { findings, prices: keepEqual(priced.value.prices, answer.prices) };
     });
   }
 
@@ -146,60 +140,11 @@ export class Playground {
     return this.prices.value.get(finding);
   }
 
-  /** What the text in the editor costs more than another one; undefined where that could not be found out. */
-  priceOver(text: string): Promise<Price | undefined> {
-    return this.linter.priceOver(this.request(), text);
-  }
-
-  /** The steps of the build after a change of what is in the editor. */
-  rebuild(change: Change): Promise<readonly StepView[] | undefined> {
-    return this.linter.rebuild(this.request(), change);
-  }
-
-  /** What is in the editor, in plain words. */
-  explain(): Promise<Explanation | undefined> {
-    return this.linter.explain(this.request());
-  }
-
-  /** What runs in the container under other circumstances. */
-  process(options: ProcessOptions): Promise<ProcessPrediction | undefined> {
-    return this.linter.process(this.request(), options);
-  }
-
-  /** The text after all safe fixes; undefined where the worker broke. */
-  fixed(): Promise<FixedText | undefined> {
-    return this.linter.fix(this.request(), undefined);
-  }
-
-  /** The findings in a format of the command line. Rejects where it could not be made. */
-  report(format: ReportFormat): Promise<string> {
-    return this.linter.report(this.request(), format);
-  }
-
-  /** The edits that silence a finding by a comment; undefined where no comment can. Rejects where they could not be made. */
-  ignoreEdits(
-    { rule, variant, at }: Finding,
-    scope: IgnoreScope,
-    reason: string,
-  ): Promise<readonly Edit[] | undefined> {
-    return this.linter.ignore(this.request(), { rule, variant, at }, scope, reason);
-  }
-
-  /** What the best fixes of several findings do together; undefined where that could not be found out. */
-  fixSet(findings: readonly Finding[]): Promise<FixSet | undefined> {
-    const indexes = findings.map((finding) => this.findings.value.indexOf(finding));
-    return this.linter.fixSet(this.request(), indexes);
-  }
-
   private request(): LintRequest {
     return {
       input: buildInputOf(this.workspace.value, today()),
       configuration: this.configuration.value,
     };
-  }
-
-  rules(): Promise<readonly RuleView[] | undefined> {
-    return this.linter.rules();
   }
 
   configure(configuration: Configuration): void {
@@ -249,16 +194,10 @@ export class Playground {
     this.selected.value = alike[0] && distance(alike[0]) < 200 ? alike[0] : undefined;
   }
 
-  /** Takes a fix that the reader has seen as a diff in the list. */
-  apply(fix: Fix): void {
-    if (this.checkedText.value !== this.text.value) return;
-    this.editor?.apply(fix.edits);
+  /** Makes edits as one step that undo takes back. The open finding is closed: it may be mended. */
+  edit(edits: readonly Edit[]): void {
+    this.editor?.apply(edits);
     this.selected.value = undefined;
-    this.sayApplied(fix.title);
-  }
-
-  private sayApplied(title: string): void {
-    this.say({ kind: 'plain', text: `${title}: done.`, action: { label: 'Undo', run: () => this.undo() } });
   }
 
   undo(): void {
@@ -266,72 +205,8 @@ export class Playground {
     this.say(undefined);
   }
 
-  /** Shows what one fix would change, to be taken or left. */
-  previewFix(fix: Fix): void {
-    const before = this.checkedText.value;
-    const note =
-      fix.safety === 'safe' ? 'Safe: the image does the same.' : 'Suggested: check that it does what you want.';
-    this.preview.value = { title: fix.title, before, after: applyEdits(before, fix.edits), note };
-  }
-
-  /** Shows what all safe fixes, or all fixes of one rule, would change. */
-  async previewAll(rule: string | undefined): Promise<void> {
-    const request = this.request();
-    const fixed = await this.linter.fix(request, rule);
-    if (!fixed) return;
-    const { text, applied } = fixed;
-    const fixes = applied === 1 ? 'fix' : 'fixes';
-    this.preview.value = {
-      title: rule === undefined ? `Apply ${applied} safe ${fixes}` : `Apply ${applied} ${fixes} of ${rule}`,
-      before: request.input.text,
-      after: text,
-      note: rule === undefined ? 'Safe: the image does the same.' : 'Look through the change before you take it.',
-      ...(rule === undefined && this.suggestedLeft()),
-    };
-  }
-
-  private suggestedLeft(): Pick<Preview, 'more'> {
-    const left = this.findings.value.filter(hasOnlySuggested).length;
-    if (left === 0) return {};
-    const text = left === 1 ? 'One suggested fix is left to look at.' : `${left} suggested fixes are left to look at.`;
-    return { more: { text, label: 'Show suggested fixes', run: () => this.view.showSuggested() } };
-  }
-
-  /** Shows what the best fixes of several findings would change together. */
-  async previewSet(findings: readonly Finding[]): Promise<void> {
-    const before = this.text.value;
-    const set = await this.fixSet(findings);
-    if (!set || before !== this.text.value) return;
-    const { applied, skipped, text } = set;
-    const inTheWay =
-      skipped.length > 0 ? ` Not made, because another one changes the same place: ${skipped.join('; ')}.` : '';
-    this.preview.value = {
-      title: applied === 1 ? 'Apply the picked fix' : `Apply ${applied} picked fixes`,
-      before,
-      after: text,
-      note: `Look through the change before you take it.${inTheWay}`,
-    };
-  }
-
-  takePreview(): void {
-    const preview = this.preview.value;
-    this.preview.value = undefined;
-    if (!preview) return;
-    if (preview.before !== this.text.value) {
-      this.say({
-        kind: 'problem',
-        text: 'The text has changed meanwhile, so nothing was applied. Open the fix again.',
-      });
-      return;
-    }
-    this.editor?.apply([editBetween(preview.before, preview.after)]);
-    this.selected.value = undefined;
-    this.sayApplied(preview.title);
-  }
-
   /** Puts another text into the editor, as an edit that undo takes back. */
   replaceText(text: string): void {
-    this.editor?.apply([editBetween(this.text.value, text)]);
-    this.selected.value = undefined;
+    this.edit([editBetween(this.text.value, text)]);
   }
 }

@@ -24,6 +24,7 @@ export class TextAreaEditor implements Editor {
   private findings: readonly Finding[] = [];
   private markedText = '';
   private pointedAt: readonly HTMLElement[] = [];
+  private coloured: { readonly text: string; readonly tokens: ReturnType<typeof highlightLines> } | undefined;
   private readonly abort = new AbortController();
   /** What stood here before an edit that the browser's own undo does not know. */
   private beforeEdit: string | undefined;
@@ -150,7 +151,7 @@ export class TextAreaEditor implements Editor {
     const isPlain = all.length > MOST_COLOURED.lines || text.length > MOST_COLOURED.length;
     this.textArea.parentElement?.classList.toggle('ta-plain', isPlain);
     const lines = isPlain ? [] : all;
-    const tokens = highlightLines(lines);
+    const tokens = isPlain ? [] : this.tokensOf(text, lines);
     const marks = this.marksIn(text);
     let offset = 0;
     for (const [index, line] of lines.entries()) {
@@ -161,6 +162,12 @@ export class TextAreaEditor implements Editor {
     }
     for (const extra of this.lineElements.splice(lines.length)) extra.remove();
     this.lineKeys.length = lines.length;
+  }
+
+  /** A text is drawn again when its findings are known. */
+  private tokensOf(text: string, lines: readonly string[]): ReturnType<typeof highlightLines> {
+    if (this.coloured?.text !== text) this.coloured = { text, tokens: highlightLines(lines) };
+    return this.coloured.tokens;
   }
 
   /** Until the text is checked, the marks stay where they are, or move with what stands before them. */

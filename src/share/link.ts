@@ -10,6 +10,8 @@ import type { ContextFile } from '../model/build-input.js';
 import { DEFAULT_PATH, isRecord, readBuild, readWorkspace, type Workspace } from './workspace.js';
 
 export interface SharedState extends Workspace {
+  /** What the sender calls it. */
+  readonly name?: string;
   /** What the sender looked at. */
   readonly view?: SharedView;
 }
@@ -30,6 +32,8 @@ const VERSION = '2';
 /** A link that unpacks to more than this is refused: 2 MiB. */
 const LARGEST = 2 * 1024 * 1024;
 
+const LONGEST_NAME = 80;
+
 type PackedFile = readonly [path: string, bytes: number, text?: string];
 
 interface Payload {
@@ -47,6 +51,8 @@ interface Payload {
   /** Build arguments. */
   readonly a?: Readonly<Record<string, string>>;
   readonly p?: string;
+  /** Name. */
+  readonly n?: string;
   /** The open panel and line. */
   readonly v?: SharedView;
 }
@@ -66,7 +72,7 @@ function changedIn(configuration: Configuration): Partial<Configuration> {
   return Object.fromEntries(changed);
 }
 
-function payloadOf({ dockerfiles, shown, build, configuration, view }: SharedState): Payload {
+function payloadOf({ name, dockerfiles, shown, build, configuration, view }: SharedState): Payload {
   const [only] = dockerfiles;
   const isPlain = dockerfiles.length === 1 && only?.path === DEFAULT_PATH;
   const changed = changedIn(configuration);
@@ -79,6 +85,7 @@ function payloadOf({ dockerfiles, shown, build, configuration, view }: SharedSta
     ...(build.target !== undefined && { t: build.target }),
     ...(build.buildArguments && { a: build.buildArguments }),
     ...(build.platform !== undefined && { p: build.platform }),
+    ...(name && { n: name }),
     ...(view && Object.keys(view).length > 0 && { v: view }),
   };
 }
@@ -117,7 +124,7 @@ export async function decodeShare(
   }
 }
 
-function readPayload({ d, s, c, i, x, t, a, p, v }: Packed): SharedState | SharedProfile | undefined {
+function readPayload({ d, s, c, i, x, t, a, p, n, v }: Packed): SharedState | SharedProfile | undefined {
   if (d === undefined && isRecord(c)) return { profile: readConfiguration(c).configuration };
   const pairs = typeof d === 'string' ? [[DEFAULT_PATH, d]] : Array.isArray(d) ? d : [];
   const workspace = readWorkspace({
@@ -127,7 +134,8 @@ function readPayload({ d, s, c, i, x, t, a, p, v }: Packed): SharedState | Share
     configuration: readConfiguration(c).configuration,
   });
   const view = readView(v);
-  return workspace && { ...workspace, ...(view && { view }) };
+  const name = typeof n === 'string' ? n.slice(0, LONGEST_NAME) : '';
+  return workspace && { ...(name && { name }), ...workspace, ...(view && { view }) };
 }
 
 function unpackFiles(files: unknown): unknown {

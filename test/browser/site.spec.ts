@@ -82,7 +82,7 @@ test('an example can be edited in place, and opened in the playground', async ({
   await pane.getByRole('button', { name: /MAINTAINER/ }).click();
   await pane.getByRole('button', { name: 'Apply fix' }).click();
   await expect(area).toHaveValue(/LABEL/);
-  await expect.poll(() => pane.locator('[data-playground]').getAttribute('href')).toMatch(/#1\./);
+  await expect.poll(() => pane.locator('[data-playground]').getAttribute('href')).toMatch(/#2\./);
   await page.addInitScript(() => localStorage.setItem('plimsoll.editor', 'text'));
   await pane.locator('[data-playground]').click();
   await expect(textArea(page)).toHaveValue(/LABEL/);
@@ -137,7 +137,8 @@ test.describe('under a base path', () => {
       expect((await request.get(target)).status(), `${target}, linked from ${from}`).toBe(200);
     }
     await page.goto('/x/playground/');
-    await page.getByLabel('Examples').selectOption({ index: 1 });
+    await page.getByRole('link', { name: 'Examples' }).click();
+    await page.getByRole('link', { name: /^Before: / }).first().click();
     await expect(findings(page).first()).toBeVisible();
     await findings(page).first().getByRole('button').first().click();
     await page.getByRole('link', { name: /^About / }).click();

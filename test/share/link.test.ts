@@ -49,7 +49,7 @@ describe('share links', () => {
       },
       configuration: DEFAULT_CONFIGURATION,
     };
-    const shared = { ...workspace, view: { panel: 'image', line: 3 } };
+    const shared = { ...workspace, name: 'Shop', view: { panel: 'image', line: 3 } };
     expect(await decodeShare(await encodeShare(shared))).toEqual(shared);
   });
 
@@ -81,6 +81,7 @@ describe('share links', () => {
       ],
       t: 5,
       a: 1,
+      n: {},
       v: { panel: 1, line: 0 },
     };
     expect(await decodeShare(await fragmentOf(odd))).toEqual({

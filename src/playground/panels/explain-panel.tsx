@@ -116,7 +116,7 @@ function useExplanation(playground: Playground): Explanation | undefined {
   const latest = useMemo(
     () =>
       new Latest<unknown, Explanation>(
-        () => playground.explain(),
+        () => playground.ask.explain(),
         (answer) => {
           explanation.value = answer;
         },

@@ -40,7 +40,7 @@ export function FixedPanel({ playground }: { playground: Playground }) {
         </section>
       )}
       <p class="f-acts">
-        <button type="button" class="btn act" onClick={() => void playground.previewAll(undefined)}>
+        <button type="button" class="btn act" onClick={() => void playground.fixing.previewAll(undefined)}>
           Take it
         </button>
         <button type="button" class="btn" onClick={() => void copy(playground, text)}>
@@ -69,7 +69,7 @@ function useFixed(playground: Playground): FixedText | undefined {
   const latest = useMemo(
     () =>
       new Latest<string, FixedText>(
-        () => playground.fixed(),
+        () => playground.ask.fixed(),
         (answer) => {
           fixed.value = answer;
         },

@@ -78,7 +78,7 @@ function useProcess(playground: Playground, choice: Signal<ProcessChoice>): Proc
   const latest = useMemo(
     () =>
       new Latest<ProcessOptions, ProcessPrediction>(
-        (options) => playground.process(options),
+        (options) => playground.ask.process(options),
         (answer) => {
           process.value = answer;
         },

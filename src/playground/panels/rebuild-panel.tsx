@@ -47,7 +47,7 @@ function useSteps(playground: Playground, choice: Signal<ChangeChoice>): readonl
   const latest = useMemo(
     () =>
       new Latest<Change, readonly StepView[]>(
-        (change) => playground.rebuild(change),
+        (change) => playground.ask.rebuild(change),
         (answer) => {
           steps.value = answer;
         },
