@@ -137,7 +137,7 @@ document.addEventListener('keydown', (event) => {
   playground.step(event.shiftKey ? -1 : 1);
 });
 
-render(<Title drafts={drafts} onOpen={() => dialogs.open('drafts')} />, element('#draft'));
+render(<Title playground={playground} drafts={drafts} onOpen={() => dialogs.open('drafts')} />, element('#draft'));
 render(
   <Bar
     playground={playground}

@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Price } from '../engine/prices.js';
+import { withShown } from './build-changes.js';
 import type { Drafts } from './drafts.js';
 import { FixDiff } from './fix-diff.js';
 import type { Preview } from './fixing.js';
@@ -48,13 +49,29 @@ export function Bar({ playground, onShare, onRules, onExport }: BarProps) {
   );
 }
 
-/** The name of the open draft and the path of the Dockerfile, above the editor. */
-export function Title({ drafts, onOpen }: { drafts: Drafts; onOpen: () => void }) {
+/** The open draft, and which of several Dockerfiles is shown, above the editor. */
+export function Title({ playground, drafts, onOpen }: ViewProps & { drafts: Drafts; onOpen: () => void }) {
+  const workspace = playground.workspace.value;
+  const { dockerfiles, shown } = workspace;
   return (
-    <button type="button" class="btn bare" onClick={onOpen}>
-      <span class="sr-only">Drafts: </span>
-      {drafts.current.value.name}
-    </button>
+    <>
+      {dockerfiles.length > 1 && (
+        <select
+          class="pick"
+          aria-label="Shown Dockerfile"
+          value={String(shown)}
+          onChange={(event) => playground.change(withShown(workspace, Number(event.currentTarget.value)))}
+        >
+          {dockerfiles.map(({ path }, index) => (
+            <option value={String(index)}>{path}</option>
+          ))}
+        </select>
+      )}
+      <button type="button" class="btn bare" onClick={onOpen}>
+        <span class="sr-only">Drafts: </span>
+        {drafts.current.value.name} <span aria-hidden="true">▾</span>
+      </button>
+    </>
   );
 }
 

@@ -1,11 +1,14 @@
 /** The configuration: as a form, and as the text of the file that the command line reads. */
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { version } from '../../package.json';
 import { type Configuration, DEFAULT_CONFIGURATION, PRESETS, type RuleNames } from '../config/configuration.js';
 import { readConfigurationText, writeConfigurationText } from '../config/configuration-text.js';
+import { TABLES_DATE } from '../data/date.js';
 import { suggest } from '../model/suggest.js';
 import { SEVERITIES, type Severity } from '../rules/rule.js';
 import { ruleLink } from '../site/link.js';
+import { topicTitles } from '../site/topic-titles.js';
 import { download } from './download.js';
 import { Choose, Pick } from './panels/controls.js';
 import type { RuleView } from './protocol.js';
@@ -47,6 +50,9 @@ export function RulesDialog({ rules, configuration, onTake, onShare, onClose }: 
   return (
     <dialog ref={dialog} class="preview rules-dialog" aria-labelledby="rules-title" onClose={onClose}>
       <h2 id="rules-title">Rules</h2>
+      <p class="muted">
+        Plimsoll {version}, with tables of {TABLES_DATE}
+      </p>
       <Choose legend="Shown as" options={FORMS} value={form.value} onChoose={(value) => (form.value = value)} />
       {form.value === 'form' ? (
         <ConfigurationForm rules={rules} configuration={draft.value} onChange={set} />
@@ -157,7 +163,7 @@ function ConfigurationForm({ rules, configuration, onChange }: ConfigurationForm
       </p>
       {topics.map((topic) => (
         <fieldset key={topic}>
-          <legend>{topic}</legend>
+          <legend>{topicTitles[topic]}</legend>
           {shown
             .filter((rule) => rule.topic === topic)
             .map((rule) => (

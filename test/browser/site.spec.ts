@@ -138,7 +138,10 @@ test.describe('under a base path', () => {
     }
     await page.goto('/x/playground/');
     await page.getByRole('link', { name: 'Examples' }).click();
-    await page.getByRole('link', { name: /^Before: / }).first().click();
+    await page
+      .getByRole('link', { name: /^Before: / })
+      .first()
+      .click();
     await expect(findings(page).first()).toBeVisible();
     await findings(page).first().getByRole('button').first().click();
     await page.getByRole('link', { name: /^About / }).click();

@@ -208,7 +208,7 @@ test.describe('the build', () => {
     await build.getByRole('radio', { name: 'Show web/Dockerfile' }).check();
     await expect(textArea(page)).toHaveValue(files['web/Dockerfile']);
     await textArea(page).fill('FROM nginx:1.30\n');
-    await build.getByRole('radio', { name: 'Show Dockerfile', exact: true }).check();
+    await page.getByLabel('Shown Dockerfile').selectOption('Dockerfile');
     await expect(textArea(page)).toHaveValue(files.Dockerfile);
     await page.reload();
     await (await openPanel(page, 'Build')).getByRole('radio', { name: 'Show web/Dockerfile' }).check();
