@@ -2,7 +2,7 @@
 import type { Finding } from '../engine/finding.js';
 import type { Price } from '../engine/prices.js';
 import type { Severity } from '../rules/rule.js';
-import { priceText } from './price-words.js';
+import { costSentences } from './price-words.js';
 import { type FileError, messageOf, type ReportedFile } from './reported-file.js';
 import { ruleNameOf } from './rule-name.js';
 
@@ -30,7 +30,7 @@ function annotation({ path, lines, sourceFile }: ReportedFile, finding: Finding,
   // A range ends behind its last character, which may be a line break.
   const to = lines.positionAt(Math.max(start, end - 1));
   const isOnOneLine = from.line === to.line;
-  const costs = priceText(price, sourceFile);
+  const costs = costSentences(price, sourceFile);
   return command(
     COMMANDS[finding.severity],
     {
@@ -41,7 +41,7 @@ function annotation({ path, lines, sourceFile }: ReportedFile, finding: Finding,
       ...(isOnOneLine && { col: from.column, endColumn: to.column }),
       title: ruleNameOf(finding),
     },
-    `${messageOf(finding)}${costs && `\nCosts ${costs}.`}`,
+    `${messageOf(finding)}${costs && `\n${costs}`}`,
   );
 }
 

@@ -4,7 +4,7 @@ import type { Price } from '../engine/prices.js';
 import type { Lines } from '../model/index.js';
 import { plainText, type Text } from '../rules/message.js';
 import type { Severity } from '../rules/rule.js';
-import { priceText } from './price-words.js';
+import { costSentences } from './price-words.js';
 import { countsOf } from './reported-file.js';
 import { ruleNameOf } from './rule-name.js';
 
@@ -64,14 +64,14 @@ function findingBlock(
   const codes = finding.aliases.length > 0 ? paint.muted(` (${finding.aliases.join(', ')})`) : '';
   const head = `${paint.strong(`${path}:${line}:${column}`)} ${paint.severity[finding.severity](finding.severity)} ${ruleNameOf(finding)}${codes}`;
   const fix = finding.fixes[0];
-  const costs = priceText(price, sourceFile);
+  const costs = costSentences(price, sourceFile);
   return [
     head,
     ...wrap(finding.message.what, width, '  '),
     ...excerpt(finding, lines, paint, width),
     ...wrap(finding.message.why, width, '  '),
     ...wrap(finding.message.todo, width, '  '),
-    ...(costs ? wrap([`Costs ${costs}.`], width, '  ') : []),
+    ...(costs ? wrap([costs], width, '  ') : []),
     ...(fix ? [paint.muted(`  ${fix.safety === 'safe' ? 'Safe fix' : 'Suggested fix'}: ${fix.title}.`)] : []),
   ].join('\n');
 }

@@ -34,10 +34,29 @@ export function priceWords(price: Price | null, sourceFile: string | undefined):
 
 /** The price as one line: `+21.7 MB on disk, +10 s to stop`. */
 export function priceText(price: Price | null, sourceFile: string | undefined): string {
-  const parts = priceWords(price, sourceFile).map(({ figure, words, kind }) =>
-    kind === 'builds' || kind === 'starts' ? figure : `${figure} ${words}`,
-  );
-  return parts.join(', ');
+  return priceWords(price, sourceFile).map(partText).join(', ');
+}
+
+function partText({ figure, words, kind }: PriceWord): string {
+  return kind === 'builds' || kind === 'starts' ? figure : `${figure} ${words}`;
+}
+
+/** The price in sentences: `Costs +21.7 MB on disk. Unknown: to pull.` Empty where there is nothing to say. */
+export function costSentences(price: Price | null, sourceFile: string | undefined): string {
+  const isUnknown = ({ figure }: PriceWord) => figure === 'unknown';
+  const words = priceWords(price, sourceFile);
+  const isOutcome = ({ kind }: PriceWord) => kind === 'builds' || kind === 'starts';
+  const outcomes = words.filter(isOutcome).map((word) => word.words);
+  const known = words.filter((word) => !isUnknown(word) && !isOutcome(word)).map(partText);
+  const unknown = words.filter(isUnknown).map((word) => word.words);
+  const sentences = [
+    outcomes.length > 0 ? `With it ${outcomes.join(', and ')}.` : '',
+    known.length > 0 ? `Costs ${known.join(', ')}.` : '',
+    unknown.length > 0
+      ? `${known.length + outcomes.length > 0 ? 'Unknown' : 'What it costs is unknown'}: ${unknown.join(', ')}.`
+      : '',
+  ];
+  return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
 function outcome(kind: PriceWord['kind'], figure: string, words: string): PriceWord {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { priceText, priceWords } from '../../src/report/price-words.js';
+import { costSentences, priceText, priceWords } from '../../src/report/price-words.js';
 import { amountText } from '../../src/report/size-words.js';
 
 describe('a price in words', () => {
@@ -34,4 +34,18 @@ test.each([
   [{ min: 0, max: 0 }, '0 bytes'],
 ])('%j is %s', (amount, words) => {
   expect(amountText(amount)).toBe(words);
+});
+
+describe('the price in sentences', () => {
+  test.each([
+    [{ unpackedBytes: 21_700_000 }, 'Costs +21.7 MB on disk.'],
+    [{ unpackedBytes: 21_700_000, compressedBytes: null }, 'Costs +21.7 MB on disk. Unknown: to pull.'],
+    [{ unpackedBytes: null, compressedBytes: null }, 'What it costs is unknown: on disk, to pull.'],
+    [{ builds: false as const }, 'With it docker build fails.'],
+    [{ starts: false as const, stopSeconds: null }, 'With it docker run fails. Unknown: to stop.'],
+    [{}, ''],
+    [null, ''],
+  ])('%j', (price, sentences) => {
+    expect(costSentences(price, undefined)).toBe(sentences);
+  });
 });
