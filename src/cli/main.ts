@@ -2,16 +2,15 @@
 import { writeFile } from 'node:fs/promises';
 import type { Configuration } from '../config/configuration.js';
 import { fixAll, isSafe } from '../engine/fixes.js';
-import { lint } from '../engine/lint.js';
-import { Prices } from '../engine/prices.js';
 import { loadTables } from '../image/index.js';
 import type { BuildInput } from '../model/index.js';
+import { type CheckedFile, checkFile } from '../report/check-file.js';
 import type { FileError } from '../report/reported-file.js';
 import { type Arguments, HELP, readArguments } from './arguments.js';
 import { folderOf, readContext } from './build-context.js';
 import { loadConfiguration } from './configuration-file.js';
 import { readDockerfile } from './read-file.js';
-import { type CheckedFile, report } from './report.js';
+import { report } from './report.js';
 
 declare const PLIMSOLL_VERSION: string;
 
@@ -52,24 +51,9 @@ async function checkFiles(
     }
     const written = { ...inputOf(parsed, path, read.text), ...(await contextOf(parsed, path)) };
     const input = await fixed(written, parsed, configuration, errors);
-    files.push(await checkFile(path, input, configuration));
+    files.push(await checkFile(path, input, configuration, loadTables));
   }
   return { files, errors };
-}
-
-async function checkFile(path: string, input: BuildInput, configuration: Configuration): Promise<CheckedFile> {
-  const { dockerfile, findings, ignored } = lint(input, configuration);
-  const prices = new Prices(dockerfile, await loadTables(dockerfile));
-  return {
-    path,
-    text: input.text,
-    lines: dockerfile.lines,
-    findings,
-    ignored,
-    prices: findings.map((finding) => prices.of(finding)),
-    sourceFile: prices.sourceFile?.path,
-    prediction: prices.prediction,
-  };
 }
 
 /** The build context, where it is asked for; a problem is said, and the context is unknown. */

@@ -1,12 +1,13 @@
 /** What the command line prints, in the format that was asked for. */
-import { type Prediction, rebuildAfter, viewOf } from '../image/index.js';
+import { rebuildAfter, viewOf } from '../image/index.js';
+import type { CheckedFile } from '../report/check-file.js';
 import { githubReport } from '../report/github.js';
 import { humanReport } from '../report/human.js';
 import { humanImage, humanRebuild } from '../report/human-image.js';
 import { type JsonFile, jsonFile, jsonText } from '../report/json.js';
 import { jsonImage, jsonStep } from '../report/json-image.js';
 import { markdownReport } from '../report/markdown.js';
-import type { FileError, ReportedFile } from '../report/reported-file.js';
+import type { FileError } from '../report/reported-file.js';
 import { sarifText } from '../report/sarif.js';
 import { rules } from '../rules/index.js';
 import type { Arguments } from './arguments.js';
@@ -14,11 +15,6 @@ import type { Arguments } from './arguments.js';
 declare const PLIMSOLL_VERSION: string;
 /** The site's address; empty where it has none. */
 declare const PLIMSOLL_SITE: string;
-
-/** A file with its findings, and the image that a build would make of it. */
-export interface CheckedFile extends ReportedFile {
-  readonly prediction: Prediction;
-}
 
 /** Writes the findings, and what kept files from being read. */
 export function report(parsed: Arguments, files: readonly CheckedFile[], errors: readonly FileError[]): void {

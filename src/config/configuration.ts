@@ -1,4 +1,5 @@
 /** The configuration: one schema for the page, the file (`plimsoll.yaml`) and the link. Knows no rules, so that a page can read it. */
+import { isRecord } from '../model/record.js';
 import { suggest } from '../model/suggest.js';
 import { SEVERITIES, type Severity } from '../rules/rule.js';
 
@@ -67,10 +68,6 @@ export function readConfiguration(
     },
     problems,
   };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function unknownName(kind: string, name: string, suggestion: string | undefined): string {

@@ -1,5 +1,5 @@
 /** FROM in plain words, and what each stage is for. */
-import type { BaseImage, Dockerfile, From, Stage } from '../model/index.js';
+import { type BaseImage, type Dockerfile, distributionName, type From, type Stage } from '../model/index.js';
 import { code, type Text, text } from '../model/text.js';
 import { stageCode } from './copy-words.js';
 import { counted, list, sentence, shownCode, valueOf } from './words.js';
@@ -33,27 +33,11 @@ function triggerSentences(parent: Stage | undefined): Text[] {
     : [];
 }
 
-const DISTRIBUTIONS: Readonly<Partial<Record<NonNullable<BaseImage['distribution']>, string>>> = {
-  debian: 'Debian',
-  ubuntu: 'Ubuntu',
-  alpine: 'Alpine',
-  wolfi: 'Wolfi',
-  rhel: 'Red Hat Enterprise Linux',
-  centos: 'CentOS',
-  fedora: 'Fedora',
-  amazonlinux: 'Amazon Linux',
-  opensuse: 'openSUSE',
-  arch: 'Arch Linux',
-  oracle: 'Oracle Linux',
-  busybox: 'BusyBox',
-  windows: 'Windows',
-};
-
 /** What the tables know of an image. */
 function knowledgeSentences(base: BaseImage | undefined): Text[] {
   if (!base) return [['Nothing more is known here of this image.']];
   const isDistroless = base.distribution === 'distroless';
-  const system = isDistroless ? 'a few files of Debian' : base.distribution && DISTRIBUTIONS[base.distribution];
+  const system = isDistroless ? 'a few files of Debian' : base.distribution && distributionName(base.distribution);
   const facts: Text[] = [];
   if (system) facts.push([[system, base.release].filter(Boolean).join(' ')]);
   if (base.shell === 'none') facts.push(['no shell']);

@@ -1,5 +1,5 @@
 /** What the tables know of a base image, as facts for people. What they do not know is left out. */
-import type { BaseImage, EndOfLife } from '../model/index.js';
+import { type BaseImage, distributionName, type EndOfLife } from '../model/index.js';
 import { SIZE_WORDS } from '../report/size-words.js';
 import { bytesText } from '../rules/sizes.js';
 
@@ -19,23 +19,6 @@ export function supportText({ product, date, extended }: EndOfLife, today: strin
   return `${product} ${last}${more}`;
 }
 
-const DISTRIBUTION_NAMES: Partial<Record<NonNullable<BaseImage['distribution']>, string>> = {
-  debian: 'Debian',
-  ubuntu: 'Ubuntu',
-  alpine: 'Alpine',
-  wolfi: 'Wolfi',
-  rhel: 'Red Hat Enterprise Linux',
-  centos: 'CentOS',
-  fedora: 'Fedora',
-  amazonlinux: 'Amazon Linux',
-  opensuse: 'openSUSE',
-  arch: 'Arch Linux',
-  oracle: 'Oracle Linux',
-  busybox: 'BusyBox',
-  distroless: 'distroless',
-  windows: 'Windows',
-};
-
 const SHELL_TEXT: Partial<Record<NonNullable<BaseImage['shell']>, string>> = {
   dash: '/bin/sh is dash',
   ash: '/bin/sh is BusyBox ash',
@@ -47,7 +30,7 @@ const SHELL_TEXT: Partial<Record<NonNullable<BaseImage['shell']>, string>> = {
 export function imageFacts(base: BaseImage, today: string): string[] {
   if (base.reference === 'scratch') return ['Nothing: no files, no shell, no user database.'];
   const { distribution, release, codename, libc, shell, defaultUser } = base;
-  const name = distribution && DISTRIBUTION_NAMES[distribution];
+  const name = distribution && distributionName(distribution);
   const system = name && [name, release, codename && `(${codename})`].filter(Boolean).join(' ');
   return [
     [system, libc && libc !== 'none' && libc, shell && SHELL_TEXT[shell]].filter(Boolean).join(', '),

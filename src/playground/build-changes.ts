@@ -1,5 +1,5 @@
 /** What the reader can change about the build and its Dockerfiles; each change is a new workspace. */
-import type { BuildSurroundings, Workspace } from '../share/workspace.js';
+import type { BuildSurroundings, NamedText, Workspace } from '../share/workspace.js';
 
 /** `undefined` takes a part away: it is unknown then. */
 export function withBuild(
@@ -19,12 +19,27 @@ export function withArgument(workspace: Workspace, name: string, value: string):
 
 /** Adds an empty Dockerfile and shows it. */
 export function withNewDockerfile(workspace: Workspace): Workspace {
-  const { dockerfiles } = workspace;
+  const { length } = workspace.dockerfiles;
+  return withShown(withDockerfile(workspace, length, { path: freePath(workspace, length), text: '' }), length);
+}
+
+/** Puts a Dockerfile at a place in the list, under another path where its own is taken. What is shown stays shown. */
+export function withDockerfile(workspace: Workspace, index: number, dockerfile: NamedText): Workspace {
+  const { dockerfiles, shown } = workspace;
+  const isTaken = dockerfiles.some(({ path }) => path === dockerfile.path);
+  const added = isTaken ? { ...dockerfile, path: freePath(workspace, dockerfiles.length) } : dockerfile;
+  return {
+    ...workspace,
+    dockerfiles: dockerfiles.toSpliced(index, 0, added),
+    shown: index <= shown ? shown + 1 : shown,
+  };
+}
+
+function freePath({ dockerfiles }: Workspace, from: number): string {
   const taken = new Set(dockerfiles.map(({ path }) => path));
-  let number = dockerfiles.length;
-  let path = `Dockerfile.${number}`;
-  while (taken.has(path)) path = `Dockerfile.${++number}`;
-  return { ...workspace, dockerfiles: [...dockerfiles, { path, text: '' }], shown: dockerfiles.length };
+  let number = from;
+  while (taken.has(`Dockerfile.${number}`)) number++;
+  return `Dockerfile.${number}`;
 }
 
 /** Takes a Dockerfile away; the last one stays. */

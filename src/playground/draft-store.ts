@@ -2,7 +2,8 @@
  * Named drafts in the browser's storage. Two pages may work at once: a page writes only to a draft that nobody else has
  * written since it read it, and otherwise begins a draft of its own. So nothing is ever overwritten unseen.
  */
-import { isRecord, readWorkspace, type Workspace, workspaceOf } from '../share/workspace.js';
+import { isRecord } from '../model/record.js';
+import { readWorkspace, type Workspace, workspaceOf } from '../share/workspace.js';
 
 export interface Draft {
   readonly id: string;

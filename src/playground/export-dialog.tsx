@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { shownDockerfile } from '../share/workspace.js';
+import { copyText } from './clipboard.js';
 import { download } from './download.js';
 import { Choose } from './panels/controls.js';
 import type { ReportFormat } from './protocol.js';
@@ -40,14 +41,13 @@ export function ExportDialog({ playground, onClose }: ExportDialogProps) {
   const text = report.value;
   const caution = text === undefined ? undefined : reportCaution(format.value, text);
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text ?? '');
+    if (await copyText(text ?? '')) {
       said.value = `${title} copied.`;
-    } catch {
-      area.current?.focus();
-      area.current?.select();
-      said.value = 'This browser does not let a page copy. The text is selected: copy it with the keyboard.';
+      return;
     }
+    area.current?.focus();
+    area.current?.select();
+    said.value = 'This browser does not let a page copy. The text is selected: copy it with the keyboard.';
   };
   return (
     <dialog ref={dialog} class="preview export-dialog" aria-labelledby="export-title" onClose={onClose}>
@@ -61,7 +61,7 @@ export function ExportDialog({ playground, onClose }: ExportDialogProps) {
       <p class="muted">{use}</p>
       <textarea
         ref={area}
-        class="build-text export-text"
+        class="text-field export-text"
         rows={14}
         readOnly
         spellcheck={false}

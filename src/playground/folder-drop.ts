@@ -29,18 +29,11 @@ export async function takeFolder(playground: Playground, drafts: Drafts, { name,
     drafts.begin(name || 'A folder', { dockerfiles, shown: 0, build, configuration }, sentence);
     return;
   }
-  playground.change({ ...workspace, build: { ...workspace.build, ...build } });
-  playground.say({
-    kind: 'plain',
-    text: `${sentence} It holds no Dockerfile.`,
-    action: {
-      label: 'Undo',
-      run: () => {
-        playground.change(workspace);
-        playground.closeNotice();
-      },
-    },
-  });
+  playground.changeWithUndo(
+    { ...workspace, build: { ...workspace.build, ...build } },
+    `${sentence} It holds no Dockerfile.`,
+    (now) => ({ ...now, build: workspace.build }),
+  );
 }
 
 /** Takes folders and files that are dropped anywhere inside `root`. */

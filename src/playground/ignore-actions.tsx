@@ -115,17 +115,6 @@ async function insert(playground: Playground, finding: Finding, scope: IgnoreSco
 }
 
 function turnOff(playground: Playground, rule: string): void {
-  const before = playground.configuration.value;
-  playground.configure(withoutRule(before, rule));
-  playground.say({
-    kind: 'plain',
-    text: `${rule} is off in this configuration.`,
-    action: {
-      label: 'Undo',
-      run: () => {
-        playground.configure(before);
-        playground.say(undefined);
-      },
-    },
-  });
+  const configuration = withoutRule(playground.configuration.value, rule);
+  playground.configureWithUndo(configuration, `${rule} is off in this configuration.`);
 }

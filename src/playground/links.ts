@@ -1,6 +1,7 @@
 /** Links that hold a workspace: opening one, and making one. What stood in the editor before stays a draft. */
 import type { Configuration } from '../config/configuration.js';
 import { decodeShare, encodeShare, type SharedStateProblem } from '../share/link.js';
+import { copyText } from './clipboard.js';
 import { DEFAULT_NAME } from './draft-store.js';
 import type { Drafts } from './drafts.js';
 import type { Playground } from './store.js';
@@ -31,28 +32,14 @@ export class Links {
       this.playground.say({ kind: 'problem', text: PROBLEMS[shared] });
       return;
     }
-    if ('profile' in shared) return this.takeProfile(shared.profile);
+    if ('profile' in shared) {
+      this.playground.configureWithUndo(shared.profile, 'The configuration of the link is in use now.');
+      return;
+    }
     const { name = 'From a link', view, ...workspace } = shared;
     this.drafts.begin(name, workspace, 'Opened from a link.');
     if (view?.panel && isPanel(view.panel)) this.views.show(view.panel);
     if (view?.line) this.playground.places.goTo(view.line);
-  }
-
-  /** A team's configuration is used for what stands in the editor. */
-  private takeProfile(profile: Configuration): void {
-    const before = this.playground.configuration.value;
-    this.playground.configure(profile);
-    this.playground.say({
-      kind: 'plain',
-      text: 'The configuration of the link is in use now.',
-      action: {
-        label: 'Undo',
-        run: () => {
-          this.playground.configure(before);
-          this.playground.closeNotice();
-        },
-      },
-    });
   }
 
   /** Puts the link into the address and the clipboard. */
@@ -77,11 +64,11 @@ export class Links {
     const size = address.length < 1024 ? `${address.length} bytes` : `${(address.length / 1024).toFixed(1)} KB`;
     const caution =
       address.length > LONG ? ' Some programs cut links of this length: look whether it arrived whole.' : '';
-    try {
-      await navigator.clipboard.writeText(address);
-      this.playground.say({ kind: 'plain', text: `Link copied (${size}). ${sentence}${caution}` });
-    } catch {
-      this.playground.say({ kind: 'plain', text: `The link (${size}). ${sentence}${caution} Copy it:`, copy: address });
-    }
+    const isCopied = await copyText(address);
+    this.playground.say(
+      isCopied
+        ? { kind: 'plain', text: `Link copied (${size}). ${sentence}${caution}` }
+        : { kind: 'plain', text: `The link (${size}). ${sentence}${caution} Copy it:`, copy: address },
+    );
   }
 }

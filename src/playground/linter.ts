@@ -67,61 +67,38 @@ export class Linter {
   }
 
   /** Asks for the prediction that belongs to a check; undefined where a newer check came in between, or it broke. */
-  async predict({ input, configuration }: LintRequest): Promise<PredictionAnswer | undefined> {
-    return this.worker.predict(input, configuration).catch((error: unknown) => {
-      this.onFailure(error);
-      return undefined;
-    });
+  predict({ input, configuration }: LintRequest): Promise<PredictionAnswer | undefined> {
+    return this.answered(this.worker.predict(input, configuration));
   }
 
   /** What the text costs more than another one. */
-  async priceOver({ input }: LintRequest, text: string): Promise<Price | undefined> {
-    return this.worker.priceOver(input, text).catch((error: unknown) => {
-      this.onFailure(error);
-      return undefined;
-    });
+  priceOver({ input }: LintRequest, text: string): Promise<Price | undefined> {
+    return this.answered(this.worker.priceOver(input, text));
   }
 
   /** The steps of the build after a change. */
-  async rebuild({ input }: LintRequest, change: Change): Promise<readonly StepView[] | undefined> {
-    return this.worker.rebuild(input, change).catch((error: unknown) => {
-      this.onFailure(error);
-      return undefined;
-    });
+  rebuild({ input }: LintRequest, change: Change): Promise<readonly StepView[] | undefined> {
+    return this.answered(this.worker.rebuild(input, change));
   }
 
   /** Each instruction in plain words. */
-  async explain({ input }: LintRequest): Promise<Explanation | undefined> {
-    return this.worker.explain(input).catch((error: unknown) => {
-      this.onFailure(error);
-      return undefined;
-    });
+  explain({ input }: LintRequest): Promise<Explanation | undefined> {
+    return this.answered(this.worker.explain(input));
   }
 
   /** What runs in the container, under an init and a grace period of the reader's choice. */
-  async process({ input }: LintRequest, options: ProcessOptions): Promise<ProcessPrediction | undefined> {
-    return this.worker.process(input, options).catch((error: unknown) => {
-      this.onFailure(error);
-      return undefined;
-    });
+  process({ input }: LintRequest, options: ProcessOptions): Promise<ProcessPrediction | undefined> {
+    return this.answered(this.worker.process(input, options));
   }
 
   /** The text after fixes; undefined where the worker broke. */
-  async fix({ input, configuration }: LintRequest, rule: string | undefined): Promise<FixedText | undefined> {
-    try {
-      return await this.worker.fix(input, configuration, rule);
-    } catch (error) {
-      this.onFailure(error);
-      return undefined;
-    }
+  fix({ input, configuration }: LintRequest, rule: string | undefined): Promise<FixedText | undefined> {
+    return this.answered(this.worker.fix(input, configuration, rule));
   }
 
   /** What several best fixes do together, by the places of their findings; undefined where the worker broke. */
-  async fixSet({ input, configuration }: LintRequest, indexes: readonly number[]): Promise<FixSet | undefined> {
-    return this.worker.fixSet(input, configuration, indexes).catch((error: unknown) => {
-      this.onFailure(error);
-      return undefined;
-    });
+  fixSet({ input, configuration }: LintRequest, indexes: readonly number[]): Promise<FixSet | undefined> {
+    return this.answered(this.worker.fixSet(input, configuration, indexes));
   }
 
   /** A report of the command line. Rejects where it could not be made. */
@@ -140,8 +117,13 @@ export class Linter {
   }
 
   /** All rules, for the form of the configuration. */
-  async rules(): Promise<readonly RuleView[] | undefined> {
-    return this.worker.rules().catch((error: unknown) => {
+  rules(): Promise<readonly RuleView[] | undefined> {
+    return this.answered(this.worker.rules());
+  }
+
+  /** The answer, or undefined where the worker broke, which is said. */
+  private answered<Answer>(answer: Promise<Answer>): Promise<Answer | undefined> {
+    return answer.catch((error: unknown) => {
       this.onFailure(error);
       return undefined;
     });

@@ -1,11 +1,8 @@
 /** At the foot of the findings: the fixes that were picked, what they save together, and the way to look at them. */
-import { useSignal, useSignalEffect } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
-import type { Finding } from '../engine/finding.js';
-import { Latest } from './latest.js';
-import type { FixSet } from './protocol.js';
+import { useSignalEffect } from '@preact/signals';
 import { savingWords } from './saving-words.js';
 import type { Playground } from './store.js';
+import { useAnswer } from './use-answer.js';
 
 export function PickedFixes({ playground }: { playground: Playground }) {
   const { view, prediction } = playground;
@@ -35,21 +32,14 @@ export function PickedFixes({ playground }: { playground: Playground }) {
 
 /** What the picked fixes do together; undefined until that is known. */
 function useSet(playground: Playground) {
-  const set = useSignal<FixSet | undefined>(undefined);
-  const latest = useMemo(
-    () =>
-      new Latest<readonly Finding[], FixSet>(
-        (findings) => playground.ask.fixSet(findings, playground.findings.value),
-        (answer) => {
-          set.value = answer;
-        },
-      ),
-    [playground, set],
+  const { picked } = playground.view;
+  const set = useAnswer(
+    () => (picked.value.length > 0 ? picked.value : undefined),
+    (findings) => playground.ask.fixSet(findings, playground.findings.value),
   );
+  // What was known is of another set.
   useSignalEffect(() => {
-    const picked = playground.view.picked.value;
-    set.value = undefined;
-    if (picked.length > 0) latest.ask(picked);
+    if (picked.value) set.value = undefined;
   });
   return set;
 }

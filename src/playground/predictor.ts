@@ -9,21 +9,18 @@ import { lint } from '../engine/lint.js';
 import { type Price, Prices } from '../engine/prices.js';
 import {
   type Change,
-  loadTables,
-  NO_TABLES,
   type ProcessOptions,
   type ProcessPrediction,
   predict,
   predictProcess,
   rebuildAfter,
   stageName,
-  type Tables,
   viewOf,
 } from '../image/index.js';
-import { asWritten, type BuildInput, type Dockerfile, parseDockerfile } from '../model/index.js';
-import { USED_CHANNEL } from '../offline/messages.js';
+import { asWritten, type BuildInput, parseDockerfile } from '../model/index.js';
 import { possibleChanges } from './possible-changes.js';
 import type { FixSet, PredictionAnswer, StepView } from './protocol.js';
+import { tablesFor } from './tables.js';
 
 /** How long a slice may take, in milliseconds. */
 const SLICE = 8;
@@ -74,30 +71,6 @@ export async function priceOver(input: BuildInput, text: string): Promise<Price>
   const dockerfile = parseDockerfile(input);
   const { tables } = await tablesFor(dockerfile);
   return new Prices(dockerfile, tables).over(text);
-}
-
-/** Without a table its packages are unknown, and everything else is as good as with it. */
-export async function tablesFor(dockerfile: Dockerfile): Promise<{ tables: Tables; tablesMissing: boolean }> {
-  try {
-    return { tables: await loadTables(dockerfile), tablesMissing: false };
-  } catch {
-    return { tables: NO_TABLES, tablesMissing: true };
-  } finally {
-    sayWhatWasUsed();
-  }
-}
-
-/** How many files of this worker the page knows of. */
-let said = 0;
-
-/** Tables are kept for use without network once they were used; only this worker knows which ones were. */
-function sayWhatWasUsed(): void {
-  const files = performance.getEntriesByType('resource').map(({ name }) => name);
-  if (files.length === said) return;
-  said = files.length;
-  const channel = new BroadcastChannel(USED_CHANNEL);
-  channel.postMessage(files);
-  channel.close();
 }
 
 class Slices {

@@ -60,7 +60,7 @@ export function RulesDialog({ rules, configuration, onTake, onShare, onClose }: 
         <label class="field tall">
           <span>As the command line reads it from the folder in which it is called</span>
           <textarea
-            class="build-text"
+            class="text-field"
             rows={14}
             spellcheck={false}
             value={text.value}

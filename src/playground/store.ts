@@ -151,6 +151,28 @@ export class Playground {
     this.change({ ...this.workspace.value, configuration });
   }
 
+  /**
+   * Takes a change that can be taken back. `back` undoes it in whatever the workspace has become by then: what was typed
+   * meanwhile stays.
+   */
+  changeWithUndo(after: Workspace, sentence: string, back: (now: Workspace) => Workspace): void {
+    this.change(after);
+    const undo = () => {
+      this.change(back(this.workspace.value));
+      this.closeNotice();
+    };
+    this.say({ kind: 'plain', text: sentence, action: { label: 'Undo', run: undo } });
+  }
+
+  /** The same for a configuration. */
+  configureWithUndo(configuration: Configuration, sentence: string): void {
+    const before = this.configuration.value;
+    this.changeWithUndo({ ...this.workspace.value, configuration }, sentence, (now) => ({
+      ...now,
+      configuration: before,
+    }));
+  }
+
   say(notice: Notice | undefined): void {
     this.notice.value = notice;
   }
@@ -172,16 +194,19 @@ export class Playground {
   step(direction: 1 | -1): void {
     const findings = this.findings.value;
     if (findings.length === 0) return;
-    const at = this.cursor.value;
     const current = this.selected.value;
     const index = current ? findings.findIndex((finding) => keyOf(finding) === keyOf(current)) : -1;
-    const next =
-      index === -1
-        ? direction === 1
-          ? findings.findIndex((finding) => finding.at.start >= at)
-          : findings.findLastIndex((finding) => finding.at.start < at)
-        : index + direction;
+    const next = index === -1 ? this.nearest(direction) : index + direction;
     this.select(findings[(next + findings.length) % findings.length], { focus: true });
+  }
+
+  /** Asks the editor, which knows of a move of the cursor before it is told. */
+  private nearest(direction: 1 | -1): number {
+    const findings = this.findings.value;
+    const at = this.editor?.state.selection.start ?? this.cursor.value;
+    if (direction === -1) return findings.findLastIndex((finding) => finding.at.start < at);
+    const behind = findings.findIndex((finding) => finding.at.start >= at);
+    return behind === -1 ? 0 : behind;
   }
 
   /** After an edit the open finding may stand elsewhere; the same rule at the nearest place stays open. */

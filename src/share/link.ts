@@ -7,7 +7,8 @@
  */
 import { type Configuration, DEFAULT_CONFIGURATION, readConfiguration } from '../config/configuration.js';
 import type { ContextFile } from '../model/build-input.js';
-import { DEFAULT_PATH, isRecord, readBuild, readWorkspace, type Workspace } from './workspace.js';
+import { isRecord, type UnknownRecord } from '../model/record.js';
+import { DEFAULT_PATH, readBuild, readWorkspace, type Workspace } from './workspace.js';
 
 export interface SharedState extends Workspace {
   /** What the sender calls it. */
@@ -96,10 +97,8 @@ function packFile({ path, bytes, text }: ContextFile): PackedFile {
 
 export type SharedStateProblem = 'unknown-version' | 'damaged' | 'too-large';
 
-type Packed = Readonly<Record<string, unknown>>;
-
 /** How each format is read. */
-const READERS: Readonly<Record<string, (payload: Packed) => SharedState | SharedProfile | undefined>> = {
+const READERS: Readonly<Record<string, (payload: UnknownRecord) => SharedState | SharedProfile | undefined>> = {
   1: ({ d, c }) => (typeof d === 'string' ? readPayload({ d, c }) : undefined),
   [VERSION]: readPayload,
 };
@@ -124,7 +123,7 @@ export async function decodeShare(
   }
 }
 
-function readPayload({ d, s, c, i, x, t, a, p, n, v }: Packed): SharedState | SharedProfile | undefined {
+function readPayload({ d, s, c, i, x, t, a, p, n, v }: UnknownRecord): SharedState | SharedProfile | undefined {
   if (d === undefined && isRecord(c)) return { profile: readConfiguration(c).configuration };
   const pairs = typeof d === 'string' ? [[DEFAULT_PATH, d]] : Array.isArray(d) ? d : [];
   const workspace = readWorkspace({

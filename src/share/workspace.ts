@@ -1,6 +1,7 @@
 /** What somebody works on in the playground: Dockerfiles, what is known of their build, and the configuration. */
 import { type Configuration, DEFAULT_CONFIGURATION, readConfiguration } from '../config/configuration.js';
 import type { BuildInput, ContextFile } from '../model/build-input.js';
+import { isRecord, type UnknownRecord } from '../model/record.js';
 
 export interface NamedText {
   /** Its path in the build context: `Dockerfile`. */
@@ -70,7 +71,7 @@ export function readBuild(value: unknown): BuildSurroundings {
   };
 }
 
-function stringsOf(values: Readonly<Record<string, unknown>>): Record<string, string> {
+function stringsOf(values: UnknownRecord): Record<string, string> {
   const pairs = Object.entries(values).filter((pair): pair is [string, string] => typeof pair[1] === 'string');
   return Object.fromEntries(pairs);
 }
@@ -84,8 +85,4 @@ function isContextFile(value: unknown): value is ContextFile {
   const { path, bytes, text } = value;
   const isSize = typeof bytes === 'number' && Number.isSafeInteger(bytes) && bytes >= 0;
   return typeof path === 'string' && isSize && (text === undefined || typeof text === 'string');
-}
-
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

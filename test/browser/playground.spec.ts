@@ -143,6 +143,17 @@ test('F8 goes through the findings', async ({ page }) => {
   await expect(page.getByText('Line 2, column 5')).toBeVisible();
 });
 
+test('F8 behind the last finding goes to the first', async ({ page }) => {
+  await openWithTextArea(page);
+  await textArea(page).fill(
+    'FROM debian:trixie-slim\nRUN apt search a\nRUN apt search b\nUSER 1000:1000\nCMD ["id"]\n',
+  );
+  await expect(findings(page).filter({ hasText: 'apt is made for a terminal' })).toHaveCount(2);
+  await textArea(page).press('Control+End');
+  await textArea(page).press('F8');
+  await expect(page.getByText('Line 2, column 5')).toBeVisible();
+});
+
 test('keyboard alone: from the list to a fix', async ({ page }) => {
   await openWithTextArea(page);
   await textArea(page).fill(FIXABLE);

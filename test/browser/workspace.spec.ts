@@ -244,6 +244,19 @@ test.describe('the build', () => {
   });
 });
 
+test('what is typed after a change stays when the change is undone', async ({ page }) => {
+  await openWithTextArea(page);
+  await textArea(page).fill('FROM scratch\nCOPY . /app\n');
+  const build = await openPanel(page, 'Build');
+  await build.getByLabel(/^Files, a line each/).fill('12 a.js\n');
+  await build.getByLabel(/^Files, a line each/).blur();
+  await build.getByRole('button', { name: 'Forget the context' }).click();
+  await textArea(page).fill('FROM scratch\nCOPY . /srv\n');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(build.getByLabel(/^Files, a line each/)).toHaveValue('12 a.js\n');
+  await expect(textArea(page)).toHaveValue('FROM scratch\nCOPY . /srv\n');
+});
+
 test('the fixed file is shown, whole or as what changes, and taken', async ({ page }) => {
   await openWithTextArea(page);
   await textArea(page).fill(FIXABLE);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   withArgument,
   withBuild,
+  withDockerfile,
   withNewDockerfile,
   withoutDockerfile,
   withPath,
@@ -31,6 +32,21 @@ describe('Dockerfiles', () => {
     [1, 0, 'Dockerfile.1'],
   ])('with %i shown and %i taken away, %s is shown', (shown, gone, path) => {
     expect(shownDockerfile(withoutDockerfile(withShown(two, shown), gone)).path).toBe(path);
+  });
+
+  test('one that comes back has its place, and what is shown stays shown', () => {
+    const back = { path: 'web/Dockerfile', text: 'FROM b' };
+    for (const [index, shown] of [
+      [0, 1],
+      [1, 1],
+      [2, 0],
+    ] as const) {
+      const before = withShown(two, shown);
+      const after = withDockerfile(before, index, back);
+      expect(after.dockerfiles[index]).toEqual(back);
+      expect(shownDockerfile(after)).toEqual(shownDockerfile(before));
+    }
+    expect(withDockerfile(two, 0, { path: 'Dockerfile', text: '' }).dockerfiles[0]?.path).toBe('Dockerfile.2');
   });
 
   test('a path is taken as the context has it, and only once', () => {

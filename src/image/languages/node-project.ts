@@ -1,4 +1,5 @@
 /** What the files of a Node.js project ask npm for: package.json, and package-lock.json where there is one. */
+import { isRecord, recordIn, type UnknownRecord } from '../../model/index.js';
 import type { FileText } from './install.js';
 import type { NpmNeed } from './npm-table.js';
 
@@ -66,20 +67,11 @@ export function lockOf(textOf: (path: string) => FileText): FileText {
   return shrinkwrap === null ? textOf('package-lock.json') : shrinkwrap;
 }
 
-function parse(text: string): Record<string, unknown> | undefined {
+function parse(text: string): UnknownRecord | undefined {
   try {
     const value: unknown = JSON.parse(text);
     return isRecord(value) ? value : undefined;
   } catch {
     return undefined;
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function recordIn(json: Record<string, unknown>, key: string): Record<string, unknown> {
-  const value = json[key];
-  return isRecord(value) ? value : {};
 }

@@ -1,5 +1,7 @@
 /** A package.json as far as builds depend on it: its scripts, and whether what they call is a development dependency. */
+
 import type { BuildInput } from '../build-input.js';
+import { isRecord, recordIn } from '../record.js';
 import { readScript, type ShellCommand } from '../shell/script.js';
 import { packageCallOf } from './read-call.js';
 
@@ -104,13 +106,4 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 
 function packagesBringing(program: string): readonly string[] {
   return Object.hasOwn(PACKAGES, program) ? (PACKAGES[program] as readonly string[]) : [program];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function recordIn(json: Record<string, unknown>, key: string): Record<string, unknown> {
-  const value = json[key];
-  return isRecord(value) ? value : {};
 }

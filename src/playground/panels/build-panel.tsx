@@ -3,6 +3,7 @@
 import {
   withArgument,
   withBuild,
+  withDockerfile,
   withNewDockerfile,
   withoutDockerfile,
   withPath,
@@ -84,17 +85,13 @@ function Dockerfiles({ playground }: { playground: Playground }) {
 
 function removeWithUndo(playground: Playground, index: number): void {
   const before = playground.workspace.value;
-  playground.change(withoutDockerfile(before, index));
-  playground.say({
-    kind: 'plain',
-    text: `${before.dockerfiles[index]?.path} is removed.`,
-    action: { label: 'Undo', run: () => undoTo(playground, before) },
+  const removed = before.dockerfiles[index];
+  if (!removed) return;
+  playground.changeWithUndo(withoutDockerfile(before, index), `${removed.path} is removed.`, (now) => {
+    const place = Math.min(index, now.dockerfiles.length);
+    const restored = withDockerfile(now, place, removed);
+    return index === before.shown ? withShown(restored, place) : restored;
   });
-}
-
-function undoTo(playground: Playground, before: Playground['workspace']['value']): void {
-  playground.change(before);
-  playground.closeNotice();
 }
 
 function Options({ playground }: { playground: Playground }) {

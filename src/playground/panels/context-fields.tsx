@@ -57,18 +57,12 @@ export function ContextFields({ playground, onFolder }: ContextFieldsProps) {
 
 function forget(playground: Playground): void {
   const before = playground.workspace.value;
-  playground.change(withBuild(before, { context: undefined, dockerignore: undefined }));
-  playground.say({
-    kind: 'plain',
-    text: 'The context is forgotten, and counts as unknown.',
-    action: {
-      label: 'Undo',
-      run: () => {
-        playground.change(before);
-        playground.closeNotice();
-      },
-    },
-  });
+  const { context, dockerignore } = before.build;
+  playground.changeWithUndo(
+    withBuild(before, { context: undefined, dockerignore: undefined }),
+    'The context is forgotten, and counts as unknown.',
+    (now) => withBuild(now, { context, dockerignore }),
+  );
 }
 
 function IgnoreFile({ playground }: { playground: Playground }) {
@@ -89,7 +83,7 @@ function IgnoreFile({ playground }: { playground: Playground }) {
       </label>
       {dockerignore !== undefined && (
         <textarea
-          class="build-text"
+          class="text-field"
           aria-label=".dockerignore"
           rows={4}
           spellcheck={false}
@@ -118,7 +112,7 @@ function FileList({ playground }: { playground: Playground }) {
       <label class="field tall">
         <span>Files, a line each: size in bytes, then the path</span>
         <textarea
-          class="build-text"
+          class="text-field"
           rows={Math.min(12, Math.max(4, context?.length ?? 0))}
           spellcheck={false}
           defaultValue={context ? writeContextList(context) : ''}
@@ -191,7 +185,7 @@ function FileText({ playground, context, file }: FileTextProps) {
         <code>{file.path}</code> {file.text === undefined ? 'is not known' : 'is read'}
       </summary>
       <textarea
-        class="build-text"
+        class="text-field"
         aria-label={`Text of ${file.path}`}
         rows={6}
         spellcheck={false}

@@ -1,11 +1,9 @@
 /** Each instruction in plain words: what it does, and what follows for the image, the build cache and the container. */
-import { useSignal, useSignalEffect } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
 import type { Explanation, InstructionExplanation, StageExplanation } from '../../explain/explanation.js';
 import type { Text } from '../../model/text.js';
-import { Latest } from '../latest.js';
 import { MessageText, SeverityShape } from '../parts.js';
 import type { Playground } from '../store.js';
+import { useAnswer } from '../use-answer.js';
 import type { PanelProps } from './image-panel.js';
 import { InstructionText } from './instruction-text.js';
 import { BrokenNote } from './nothing.js';
@@ -112,20 +110,8 @@ function Fact({ name, parts }: { name: string; parts: Text | undefined }) {
 
 /** Asked for anew with each prediction; the older one stays in sight until the answer is there. */
 function useExplanation(playground: Playground): Explanation | undefined {
-  const explanation = useSignal<Explanation | undefined>(undefined);
-  const latest = useMemo(
-    () =>
-      new Latest<unknown, Explanation>(
-        () => playground.ask.explain(),
-        (answer) => {
-          explanation.value = answer;
-        },
-      ),
-    [playground, explanation],
-  );
-  useSignalEffect(() => {
-    const answer = playground.prediction.value;
-    if (answer) latest.ask(answer);
-  });
-  return explanation.value;
+  return useAnswer(
+    () => playground.prediction.value,
+    () => playground.ask.explain(),
+  ).value;
 }

@@ -1,11 +1,11 @@
 /** The file as all safe fixes leave it, to look at, to copy and to take. */
-import { useSignal, useSignalEffect } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
+import { copyText } from '../clipboard.js';
 import { download } from '../download.js';
 import { FixDiff } from '../fix-diff.js';
-import { Latest } from '../latest.js';
 import type { FixedText } from '../protocol.js';
 import type { Playground } from '../store.js';
+import { useAnswer } from '../use-answer.js';
 import { Choose } from './controls.js';
 import { whyNothing } from './nothing.js';
 
@@ -55,27 +55,14 @@ export function FixedPanel({ playground }: { playground: Playground }) {
 }
 
 async function copy(playground: Playground, text: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-    playground.say({ kind: 'plain', text: 'The fixed file is copied.' });
-  } catch {
-    playground.say({ kind: 'problem', text: 'This browser does not let a page copy. Choose Download instead.' });
-  }
+  if (await copyText(text)) playground.say({ kind: 'plain', text: 'The fixed file is copied.' });
+  else playground.say({ kind: 'problem', text: 'This browser does not let a page copy. Choose Download instead.' });
 }
 
 /** Asked for anew with each check of the text. */
 function useFixed(playground: Playground): FixedText | undefined {
-  const fixed = useSignal<FixedText | undefined>(undefined);
-  const latest = useMemo(
-    () =>
-      new Latest<string, FixedText>(
-        () => playground.ask.fixed(),
-        (answer) => {
-          fixed.value = answer;
-        },
-      ),
-    [playground, fixed],
-  );
-  useSignalEffect(() => latest.ask(playground.checkedText.value));
-  return fixed.value;
+  return useAnswer(
+    () => playground.checkedText.value,
+    () => playground.ask.fixed(),
+  ).value;
 }

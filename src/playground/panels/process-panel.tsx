@@ -1,9 +1,8 @@
 /** What a container of the image runs, and what `docker stop` does to it. */
-import { type Signal, useSignal, useSignalEffect } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
+import type { Signal } from '@preact/signals';
 import type { ProcessNode, ProcessOptions, ProcessPrediction } from '../../image/process/prediction.js';
-import { Latest } from '../latest.js';
 import type { Playground } from '../store.js';
+import { useAnswer } from '../use-answer.js';
 import { BrokenNote, whyNothing } from './nothing.js';
 import { ProcessForm } from './process-form.js';
 import { StopTimeline } from './stop-timeline.js';
@@ -74,20 +73,9 @@ function Stops({ process, choice }: { process: ProcessPrediction; choice: Proces
 
 /** What runs under the chosen circumstances; asked for anew with each check of the text. */
 function useProcess(playground: Playground, choice: Signal<ProcessChoice>): ProcessPrediction | undefined {
-  const process = useSignal<ProcessPrediction | undefined>(undefined);
-  const latest = useMemo(
-    () =>
-      new Latest<ProcessOptions, ProcessPrediction>(
-        (options) => playground.ask.process(options),
-        (answer) => {
-          process.value = answer;
-        },
-      ),
-    [playground, process],
-  );
-  useSignalEffect(() => {
+  const circumstances = (): ProcessOptions | undefined => {
     const { init, stopSignal } = choice.value;
-    if (playground.prediction.value?.image) latest.ask({ init, ...(stopSignal !== undefined && { stopSignal }) });
-  });
-  return process.value;
+    return playground.prediction.value?.image && { init, ...(stopSignal !== undefined && { stopSignal }) };
+  };
+  return useAnswer(circumstances, (options) => playground.ask.process(options)).value;
 }

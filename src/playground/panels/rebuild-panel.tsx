@@ -1,10 +1,9 @@
 /** Which steps of the build run again after a change of the reader's choice. */
-import { type Signal, useSignal, useSignalEffect } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
+import type { Signal } from '@preact/signals';
 import type { Change } from '../../image/rebuild/change.js';
-import { Latest } from '../latest.js';
 import type { StepView } from '../protocol.js';
 import type { Playground } from '../store.js';
+import { useAnswer } from '../use-answer.js';
 import { type ChangeChoice, changeOf } from './change-choice.js';
 import { ChangeForm } from './change-form.js';
 import type { PanelProps } from './image-panel.js';
@@ -43,21 +42,10 @@ export function RebuildPanel({ playground, choice, onGo }: RebuildPanelProps) {
 
 /** The steps after the chosen change; asked for anew with each check of the text. */
 function useSteps(playground: Playground, choice: Signal<ChangeChoice>): readonly StepView[] | undefined {
-  const steps = useSignal<readonly StepView[] | undefined>(undefined);
-  const latest = useMemo(
-    () =>
-      new Latest<Change, readonly StepView[]>(
-        (change) => playground.ask.rebuild(change),
-        (answer) => {
-          steps.value = answer;
-        },
-      ),
-    [playground, steps],
-  );
-  useSignalEffect(() => {
+  const chosen = (): Change | undefined => {
     const answer = playground.prediction.value;
     const change = answer && changeOf(choice.value, answer.changes, playground.places.current.value);
-    if (change && typeof change !== 'string') latest.ask(change);
-  });
-  return steps.value;
+    return typeof change === 'string' ? undefined : change;
+  };
+  return useAnswer(chosen, (change) => playground.ask.rebuild(change)).value;
 }
