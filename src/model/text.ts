@@ -45,3 +45,11 @@ function isList(value: TextPart | Text): value is Text {
 export function plainText(parts: Text, quote: '`' | '' = '`'): string {
   return parts.map((part) => (typeof part === 'string' ? part : `${quote}${part.code}${quote}`)).join('');
 }
+
+/** Reads a sentence in which code stands between backticks. */
+export function readText(written: string): Text {
+  return written
+    .split('`')
+    .map((part, index): TextPart => (index % 2 === 1 ? { code: part } : part))
+    .filter((part) => part !== '');
+}

@@ -94,7 +94,7 @@ function placed(copy: CopyOrAdd, landing: Landing, pattern: SourcePattern, { pat
   const below = keepsFolders ? path : contentOf(pattern, path);
   const isFile = !keepsFolders && pattern.path === path && !landing.isFolder;
   const place = isFile ? landing.path : (absolute(`${landing.path}/${below}`, '/') ?? landing.path);
-  return { path: place, bytes, origin: [path, ...flags].join(' ') };
+  return { path: place, bytes, origin: [path, ...flags].join(' '), context: path };
 }
 
 /** What a wildcard matches as a folder is copied without the folder. */

@@ -11,6 +11,8 @@ export interface KnownFile {
   readonly bytes: number;
   /** What makes it this file: where it comes from, with owner and mode. Two of one origin are the same. */
   readonly origin: string;
+  /** Its path in the build context, where it is a file of it. */
+  readonly context?: string;
 }
 
 /**

@@ -29,6 +29,8 @@ export interface Layers {
   readonly layers: readonly Layer[];
   readonly waste: readonly Waste[];
   readonly size: Size;
+  /** What can be seen in the files of a stage at its end. */
+  readonly filesOf: (stage: Stage) => readonly Entry[];
 }
 
 /** Predicts the layers of the target's image; undefined where there is no stage. */
@@ -48,7 +50,12 @@ export function predictLayers(dockerfile: Dockerfile, tables: Tables): Layers | 
       why: reasonFor(entries),
     };
   });
-  return { layers, waste: files.waste, size: addSizes(layers.map(({ size }) => size)) };
+  return {
+    layers,
+    waste: files.waste,
+    size: addSizes(layers.map(({ size }) => size)),
+    filesOf: (stage) => work.stateOf(stage).files.visibleAt('/'),
+  };
 }
 
 /** Every layer of ours is a tar of its own: even an empty one has an end. */

@@ -1,0 +1,30 @@
+/** All kinds of conditions, in the order in which a form offers them. */
+import type { ConditionKind } from '../condition.js';
+import { base } from './base.js';
+import { cacheMount } from './cache-mount.js';
+import { dependencies } from './dependencies.js';
+import { download } from './download.js';
+import { environment } from './environment.js';
+import { imageSize } from './image-size.js';
+import { inImage } from './in-image.js';
+import { installed } from './installed.js';
+import { noFindings } from './no-findings.js';
+import { notInImage } from './not-in-image.js';
+import { notInstalled } from './not-installed.js';
+import { notRoot } from './not-root.js';
+import { notSent } from './not-sent.js';
+import { program } from './program.js';
+import { rebuiltSteps } from './rebuilt-steps.js';
+import { runsCommand } from './runs-command.js';
+import { secretMounted } from './secret-mounted.js';
+import { staysCached } from './stays-cached.js';
+import { stops } from './stops.js';
+import { takesArguments } from './takes-arguments.js';
+import { wasted } from './wasted.js';
+
+export const conditionKinds: readonly ConditionKind[] = [
+  ...[program, inImage, dependencies, installed, environment, takesArguments, runsCommand, download],
+  ...[base, imageSize, wasted, notInImage, notInstalled, notSent],
+  ...[staysCached, rebuiltSteps, cacheMount],
+  ...[stops, notRoot, secretMounted, noFindings],
+];

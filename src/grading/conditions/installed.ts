@@ -1,0 +1,35 @@
+import { packageCallsIn } from '../../image/files/package-calls.js';
+import { code, codes, text } from '../../model/text.js';
+import { defineCondition, HOLDS } from '../condition.js';
+import { listField } from '../field.js';
+
+export const installed = defineCondition({
+  kind: 'installed',
+  title: 'The image has some packages',
+  fields: { packages: listField('Packages', 'ca-certificates, tzdata') },
+  states: {
+    missing: 'What the program calls while it runs has to be in its image.',
+    'removed-again': 'What is removed again is not there when the program wants it.',
+  },
+  says: ({ packages }) => text`The image has ${codes(packages)} installed`,
+  check({ shippedRuns }, { packages }) {
+    const calls = [...shippedRuns].sort((one, other) => one.index - other.index).flatMap((run) => packageCallsIn(run));
+    for (const name of packages) {
+      const last = calls.findLast(({ call }) => call.packages.some((one) => one.name === name));
+      if (!last)
+        return {
+          holds: false,
+          state: 'missing',
+          now: text`No step of the image that is shipped installs ${code(name)}.`,
+        };
+      if (last.call.action === 'remove')
+        return {
+          holds: false,
+          state: 'removed-again',
+          now: text`${code(name)} is removed again.`,
+          at: last.call.command.at,
+        };
+    }
+    return HOLDS;
+  },
+});

@@ -1,0 +1,131 @@
+import { absolute, isWithin } from '../../image/files/command-paths.js';
+import type { ProcessNode } from '../../image/index.js';
+import { summaryOf } from '../../image/summary.js';
+import { baseName } from '../../model/index.js';
+import { code, type Text, text } from '../../model/text.js';
+import { defineCondition, HOLDS, type Verdict } from '../condition.js';
+import { flagField, optional, textField, type Values } from '../field.js';
+import type { Submission } from '../submission.js';
+import { commandsThatRun, placesOfContextFile, placesOfOutput } from '../whereabouts.js';
+
+const fields = {
+  command: optional(textField('Program', 'node')),
+  file: optional(textField('File that it runs, as the context has it or as the build writes it', 'server.js')),
+  madeBy: optional(textField('Step of the build that makes the file', 'build')),
+  argument: optional(textField('Word among its arguments', 'app:app')),
+  asPid1: flagField('It is PID 1'),
+};
+
+type Wanted = Values<typeof fields>;
+
+export const program = defineCondition({
+  kind: 'program',
+  title: 'The container runs a program',
+  fields,
+  states: {
+    'nothing-starts': 'An image without a start command leaves it to everybody who runs it to know what to type.',
+    'does-not-start': 'The build may succeed all the same; only the first `docker run` tells.',
+    'not-made': 'What the container is to run has to be made first.',
+    'not-in-image': 'A container has only the files of its image. What is missing there is missing at every start.',
+    'other-program': 'A smaller, faster or safer image is worth nothing if it does not do its work any more.',
+    'not-there': 'A program comes with the base image, with a package, or with a COPY. By itself it is not there.',
+    'not-pid-1': '`docker stop` signals PID 1 alone. What stands behind another process may never hear of it.',
+  },
+  says: (wanted) => text`${wanted.asPid1 ? 'PID 1 runs' : 'The container runs'} ${nameOf(wanted)}`,
+  check(submission, wanted) {
+    const { process } = submission.prediction;
+    if (wanted.madeBy && commandsThatRun(submission, wanted.madeBy).length === 0)
+      return { holds: false, state: 'not-made', now: text`No step of the build runs ${code(wanted.madeBy)}.` };
+    const places = placesOf(submission, wanted);
+    if (places?.length === 0)
+      return { holds: false, state: 'not-in-image', now: text`${fileOf(wanted)} is not in the image that is shipped.` };
+    if (process?.starts === false) return { holds: false, state: 'does-not-start', now: [process.why] };
+    const nodes = (process?.tree ?? []).flatMap(withChildren);
+    const [first] = nodes;
+    if (!first) return { holds: false, state: 'nothing-starts', now: [process?.why ?? 'Nothing is started.'] };
+    const found = nodes.find((node) => isWanted(submission, node, wanted, places));
+    if (!found) return { holds: false, state: 'other-program', now: text`The container starts ${lineOf(first)}.` };
+    if (isMissing(submission, found)) return missing(submission, found);
+    if (wanted.asPid1 && found !== first)
+      return {
+        holds: false,
+        state: 'not-pid-1',
+        now: text`PID 1 is ${lineOf(first)}, and ${lineOf(found)} is below it.`,
+      };
+    return HOLDS;
+  },
+});
+
+function nameOf({ command, file, argument }: Wanted): Text {
+  const words = [command, file, argument].filter((word) => word !== undefined);
+  return words.length > 0 ? [code(words.join(' '))] : ['what the build makes'];
+}
+
+function fileOf({ file, madeBy }: Wanted): Text {
+  return file === undefined ? text`What ${code(madeBy ?? 'the build')} makes` : [code(file)];
+}
+
+/** Where the file is in the image; undefined where none is named. */
+function placesOf(submission: Submission, { file, madeBy }: Wanted): readonly string[] | undefined {
+  if (madeBy !== undefined)
+    return commandsThatRun(submission, madeBy).flatMap((one) => placesOfOutput(submission, one, file));
+  return file === undefined ? undefined : placesOfContextFile(submission, file);
+}
+
+function withChildren(node: ProcessNode): ProcessNode[] {
+  return [node, ...node.children.flatMap(withChildren)];
+}
+
+function isWanted(
+  submission: Submission,
+  { command, words }: ProcessNode,
+  wanted: Wanted,
+  places: readonly string[] | undefined,
+): boolean {
+  if (wanted.command !== undefined && plainName(command) !== plainName(wanted.command)) return false;
+  if (wanted.argument !== undefined && !words.includes(wanted.argument)) return false;
+  return !places || words.some((word) => places.some((place) => names(submission, word, place)));
+}
+
+/** `python3.13` is python. */
+function plainName(command: string): string {
+  return command.replace(/[\d.]+$/, '');
+}
+
+const ON_THE_PATH = /^\/(?:usr\/(?:local\/)?)?s?bin$/;
+
+/** Whether a word of a command line means a file: by its path, or by its name where it lies on the PATH. */
+function names({ target, prediction }: Submission, word: string, place: string): boolean {
+  const folder = place.slice(0, place.lastIndexOf('/')) || '/';
+  if (!word.includes('/') && baseName(place) === word && ON_THE_PATH.test(folder)) return true;
+  const workdir = target && workdirOf(prediction);
+  const path = absolute(word, workdir ?? '/');
+  return path !== undefined && (path === place || isWithin(path, place));
+}
+
+function workdirOf({ dockerfile }: Submission['prediction']): string | undefined {
+  return summaryOf(dockerfile)?.workdir ?? undefined;
+}
+
+/** It is known that nothing brings the program. */
+function isMissing({ target, shippedStages, prediction }: Submission, { command }: ProcessNode): boolean {
+  const base = target?.base;
+  if (prediction.process?.starts !== null || !base?.tools || base.reference === 'scratch') return false;
+  const brings = shippedStages.flatMap(({ instructions }) => instructions).some(({ keyword }) => BRINGS.test(keyword));
+  return !brings && !base.tools.has(command) && base.runtime?.name !== plainName(command);
+}
+
+const BRINGS = /^(?:RUN|ADD)$/;
+
+function missing({ target }: Submission, { command }: ProcessNode): Verdict<'not-there'> {
+  const base = target?.baseReference?.name?.text ?? 'the base image';
+  return {
+    holds: false,
+    state: 'not-there',
+    now: text`${code(base)} does not bring ${code(command)}, and no step installs it.`,
+  };
+}
+
+function lineOf({ words, command }: ProcessNode): Text {
+  return [code(words.join(' ') || command)];
+}
