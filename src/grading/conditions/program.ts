@@ -36,7 +36,7 @@ export const program = defineCondition({
   check(submission, wanted) {
     const { process } = submission.prediction;
     if (wanted.madeBy && commandsThatRun(submission, wanted.madeBy).length === 0)
-      return { holds: false, state: 'not-made', now: text`No step of the build runs ${code(wanted.madeBy)}.` };
+      return { holds: false, state: 'not-made', now: text`No step that the image needs runs ${code(wanted.madeBy)}.` };
     const places = placesOf(submission, wanted);
     if (places?.length === 0)
       return { holds: false, state: 'not-in-image', now: text`${fileOf(wanted)} is not in the image that is shipped.` };
