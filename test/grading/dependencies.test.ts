@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { stateOf } from './state-of.js';
+
+const FROM = 'FROM node:24-slim\nWORKDIR /srv\nCOPY package.json package-lock.json ./';
+const context = [
+  {
+    path: 'package.json',
+    bytes: 70,
+    text: '{"dependencies":{"express":"^5.1.0"},"devDependencies":{"vitest":"^3.2.0"}}',
+  },
+  { path: 'package-lock.json', bytes: 900 },
+];
+
+test.each([
+  ['holds', `${FROM}\nRUN npm ci --omit=dev`],
+  ['holds', `${FROM}\nRUN npm ci && npm test && npm prune --omit=dev`],
+  [
+    'holds',
+    `${FROM.replace('slim', 'slim AS build')}\nRUN npm ci\nRUN npm prune --omit=dev\n\nFROM node:24-slim\nCOPY --from=build /srv/node_modules /srv/node_modules`,
+  ],
+  ['for-development', `${FROM}\nRUN npm ci`],
+  ['removed-later', `${FROM}\nRUN npm ci\nRUN npm prune --omit=dev`],
+  ['not-locked', `${FROM}\nRUN npm install --omit=dev`],
+  ['not-installed', FROM],
+])('%s', async (state, text) => {
+  const values = { managers: ['npm'], locked: true, withoutDevelopment: true };
+  expect(await stateOf('dependencies', values, text, { context })).toBe(state);
+});
