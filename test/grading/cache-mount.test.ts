@@ -10,6 +10,15 @@ test.each([
     'holds',
     `${FROM}\nCOPY --from=ghcr.io/astral-sh/uv:0.9 /uv /bin/uv\nRUN --mount=type=cache,target=/root/.cache/uv uv pip install --system -r requirements.txt`,
   ],
+  // That of another manager does not count.
+  [
+    'holds',
+    `${FROM}\nRUN ${PIP} pip install flask\nRUN --mount=type=cache,target=/root/.npm npm_config_cache=/tmp npm ci --no-cache`,
+  ],
+  [
+    'holds',
+    `${FROM}\nRUN ${PIP} pip install flask\nRUN --mount=type=cache,target=/var/cache/apt apt-get install -y curl`,
+  ],
   ['no-install', `${FROM}\nRUN apt-get update`],
   ['no-mount', `${FROM}\nRUN pip install -r requirements.txt`],
   // Each install wants its own.

@@ -26,3 +26,16 @@ test.each([
   const values = { managers: ['npm'], locked: true, withoutDevelopment: true };
   expect(await stateOf('dependencies', values, text, { context })).toBe(state);
 });
+
+test.each([
+  ['holds', '--python /venv'],
+  ['holds', '--python /venv/bin/python3'],
+  ['left-in-stage', '--python /elsewhere'],
+])('%s: uv pip install %s', async (state, option) => {
+  const text = `FROM python:3.13-slim AS build
+RUN uv venv /venv && uv pip install ${option} -r requirements.txt
+
+FROM python:3.13-slim
+COPY --from=build /venv /venv`;
+  expect(await stateOf('dependencies', { managers: ['uv'] }, text)).toBe(state);
+});

@@ -43,7 +43,10 @@ export const cacheMount = defineCondition({
           at,
         };
     }
-    const [found] = submission.findingsOf('cache-mount-ineffective');
+    const others = submission.runs.filter((run) => !calls.some((one) => one.run === run));
+    const found = submission
+      .findingsOf('cache-mount-ineffective')
+      .find(({ at }) => !others.some((run) => run.at.start <= at.start && at.end <= run.at.end));
     return found ? { holds: false, state: 'ineffective', now: found.message.what, at: found.at } : HOLDS;
   },
 });

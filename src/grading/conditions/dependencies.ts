@@ -105,5 +105,12 @@ function isThere(submission: Submission, run: Run, { command }: PackageCall, fol
 const PYTHON: readonly Manager[] = ['pip', 'uv'];
 
 function folderOf(run: Run, call: PackageCall): string | undefined {
-  return PYTHON.includes(call.manager) ? pythonFolder(run, call) : knowledgeOf(call.manager).dependencyFolders[0];
+  if (!PYTHON.includes(call.manager)) return knowledgeOf(call.manager).dependencyFolders[0];
+  return environmentNamed(call) ?? pythonFolder(run, call);
+}
+
+/** `uv pip install --python /venv/bin/python` */
+function environmentNamed({ manager, options }: PackageCall): string | undefined {
+  const python = manager === 'uv' ? options.value('-p', '--python') : undefined;
+  return python?.startsWith('/') ? python.replace(/\/bin\/python[\d.]*$/, '') : undefined;
 }
