@@ -45,6 +45,12 @@ export class Submission {
     return known;
   }
 
+  /** The same answer, built with another value of a build argument. */
+  withArgument(name: string, value: string): Submission {
+    const buildArguments = { ...this.input.buildArguments, [name]: value };
+    return new Submission({ ...this.input, buildArguments }, this.tables);
+  }
+
   get target(): Stage | undefined {
     return this.dockerfile.target;
   }

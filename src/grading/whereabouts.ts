@@ -31,10 +31,12 @@ export function commandsThatRun(submission: Submission, wanted: string): readonl
   );
 }
 
-/** `build` is whatever builds the project; a name of several words is what its manager calls it. */
+/** `build` is whatever builds the project; a name of several words is what its manager calls it; `python -m` is left out. */
 export function doesRun(command: ShellCommand, wanted: string): boolean {
   const words = wanted.split(' ');
-  const written = [command.name ?? '', ...command.args.map(({ text }) => text)];
+  const args = command.args.map(({ text }) => text);
+  const isModule = args[0] === '-m' && /^python[\d.]*$/.test(command.name ?? '');
+  const written = isModule ? args.slice(1) : [command.name ?? '', ...args];
   if (words.every((word, index) => written[index] === word)) return true;
   const call = packageCallOf(command);
   const last = words.at(-1);

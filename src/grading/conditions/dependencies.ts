@@ -1,6 +1,6 @@
 import { packageCallsIn } from '../../image/files/package-calls.js';
 import { pythonFolder } from '../../image/layers/python-folder.js';
-import { knowledgeOf, type Manager, type PackageCall, type Run } from '../../model/index.js';
+import { callName, knowledgeOf, type Manager, type PackageCall, type Run } from '../../model/index.js';
 import { code, codes, text } from '../../model/text.js';
 import { defineCondition, HOLDS } from '../condition.js';
 import { flagField, listField } from '../field.js';
@@ -21,6 +21,7 @@ export const dependencies = defineCondition({
     'not-locked': 'Versions are then chosen anew at each install: what was tested is not what is shipped.',
     'for-development':
       'Test runners and compilers are no use in a container that serves, and are often the greater part.',
+    'removed-later': 'A later layer can hide files and give no byte back.',
   },
   says: ({ withoutDevelopment, locked }) => [
     'The image has the project’s dependencies',
@@ -56,6 +57,12 @@ export const dependencies = defineCondition({
         now: text`${code(loose.call.tool)} in ${submission.lineOf({ at })} does not keep to the lock file.`,
         at,
       };
+    const pruned =
+      withoutDevelopment && submission.shippedRuns.flatMap(packagesPruned).find((one) => isLater(one, shipped));
+    if (pruned) {
+      const now = text`${code(callName(pruned))} in ${submission.lineOf(pruned.command)} deletes them, and they still lie in the layer of the install.`;
+      return { holds: false, state: 'removed-later', now, at: pruned.command.at };
+    }
     const [found] = withoutDevelopment ? submission.findingsOf('dev-dependencies-shipped') : [];
     return found ? { holds: false, state: 'for-development', now: found.message.what, at: found.at } : HOLDS;
   },
@@ -68,6 +75,20 @@ interface Install {
 
 function isInstall({ action, installsProject, manager }: PackageCall, managers: readonly string[]): boolean {
   return action === 'install' && installsProject && managers.includes(manager);
+}
+
+/** `npm prune --omit=dev` */
+function packagesPruned(run: Run): readonly PackageCall[] {
+  return packageCallsIn(run)
+    .map(({ call }) => call)
+    .filter(({ action, subcommand }) => action === 'remove' && subcommand?.text === 'prune');
+}
+
+/** Whether it stands in another step than the install whose packages it deletes. */
+function isLater({ manager, command }: PackageCall, installs: readonly Install[]): boolean {
+  return installs.some(
+    ({ run, call }) => call.manager === manager && !call.omitsDevelopment && run.at.end <= command.at.start,
+  );
 }
 
 /** Whether the folder that gets them is in the image, or they are part of its system. */
@@ -84,5 +105,12 @@ function isThere(submission: Submission, run: Run, { command }: PackageCall, fol
 const PYTHON: readonly Manager[] = ['pip', 'uv'];
 
 function folderOf(run: Run, call: PackageCall): string | undefined {
-  return PYTHON.includes(call.manager) ? pythonFolder(run, call) : knowledgeOf(call.manager).dependencyFolders[0];
+  if (!PYTHON.includes(call.manager)) return knowledgeOf(call.manager).dependencyFolders[0];
+  return environmentNamed(call) ?? pythonFolder(run, call);
+}
+
+/** `uv pip install --python /venv/bin/python` */
+function environmentNamed({ manager, options }: PackageCall): string | undefined {
+  const python = manager === 'uv' ? options.value('-p', '--python') : undefined;
+  return python?.startsWith('/') ? python.replace(/\/bin\/python[\d.]*$/, '') : undefined;
 }

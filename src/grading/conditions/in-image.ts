@@ -23,7 +23,7 @@ export const inImage = defineCondition({
     if (madeBy !== undefined) {
       const commands = commandsThatRun(submission, madeBy);
       if (commands.length === 0)
-        return { holds: false, state: 'not-made', now: text`No step of the build runs ${code(madeBy)}.` };
+        return { holds: false, state: 'not-made', now: text`No step that the image needs runs ${code(madeBy)}.` };
       if (commands.some((one) => placesOfOutput(submission, one, file).length > 0)) return HOLDS;
       return { holds: false, state: 'left-in-stage', now: text`${code(file)} is made, and is not in the image.` };
     }

@@ -5,6 +5,7 @@ import { cacheMount } from './cache-mount.js';
 import { dependencies } from './dependencies.js';
 import { download } from './download.js';
 import { environment } from './environment.js';
+import { freshLists } from './fresh-lists.js';
 import { imageSize } from './image-size.js';
 import { inImage } from './in-image.js';
 import { installed } from './installed.js';
@@ -25,6 +26,6 @@ import { wasted } from './wasted.js';
 export const conditionKinds: readonly ConditionKind[] = [
   ...[program, inImage, dependencies, installed, environment, takesArguments, runsCommand, download],
   ...[base, imageSize, wasted, notInImage, notInstalled, notSent],
-  ...[staysCached, rebuiltSteps, cacheMount],
+  ...[staysCached, rebuiltSteps, cacheMount, freshLists],
   ...[stops, notRoot, secretMounted, noFindings],
 ];

@@ -1,7 +1,8 @@
 import { absolute, isWithin } from '../../image/files/command-paths.js';
+import { landingsOf } from '../../image/files/copied-files.js';
 import type { ProcessNode } from '../../image/index.js';
 import { summaryOf } from '../../image/summary.js';
-import { baseName } from '../../model/index.js';
+import { baseName, type Dockerfile, type InstructionOf } from '../../model/index.js';
 import { code, type Text, text } from '../../model/text.js';
 import { defineCondition, HOLDS, type Verdict } from '../condition.js';
 import { flagField, optional, textField, type Values } from '../field.js';
@@ -35,7 +36,7 @@ export const program = defineCondition({
   check(submission, wanted) {
     const { process } = submission.prediction;
     if (wanted.madeBy && commandsThatRun(submission, wanted.madeBy).length === 0)
-      return { holds: false, state: 'not-made', now: text`No step of the build runs ${code(wanted.madeBy)}.` };
+      return { holds: false, state: 'not-made', now: text`No step that the image needs runs ${code(wanted.madeBy)}.` };
     const places = placesOf(submission, wanted);
     if (places?.length === 0)
       return { holds: false, state: 'not-in-image', now: text`${fileOf(wanted)} is not in the image that is shipped.` };
@@ -45,7 +46,7 @@ export const program = defineCondition({
     if (!first) return { holds: false, state: 'nothing-starts', now: [process?.why ?? 'Nothing is started.'] };
     const found = nodes.find((node) => isWanted(submission, node, wanted, places));
     if (!found) return { holds: false, state: 'other-program', now: text`The container starts ${lineOf(first)}.` };
-    if (isMissing(submission, found)) return missing(submission, found);
+    if (!isOneOf(submission, found, places) && isMissing(submission, found)) return missing(submission, found);
     if (wanted.asPid1 && found !== first)
       return {
         holds: false,
@@ -107,15 +108,51 @@ function workdirOf({ dockerfile }: Submission['prediction']): string | undefined
   return summaryOf(dockerfile)?.workdir ?? undefined;
 }
 
+/** The program itself is a file of the context, or what the build makes. */
+function isOneOf(submission: Submission, { words: [first] }: ProcessNode, places: readonly string[] = []): boolean {
+  return first !== undefined && places.some((place) => names(submission, first, place));
+}
+
 /** It is known that nothing brings the program. */
-function isMissing({ target, shippedStages, prediction }: Submission, { command }: ProcessNode): boolean {
+function isMissing(submission: Submission, { command }: ProcessNode): boolean {
+  const { target, shippedStages, prediction, dockerfile } = submission;
   const base = target?.base;
   if (prediction.process?.starts !== null || !base?.tools || base.reference === 'scratch') return false;
-  const brings = shippedStages.flatMap(({ instructions }) => instructions).some(({ keyword }) => BRINGS.test(keyword));
+  const path = pathOf(submission);
+  const brings = shippedStages
+    .flatMap(({ instructions }) => instructions)
+    .some((one) => BRINGS.test(one.keyword) || (one.keyword === 'COPY' && mayBring(dockerfile, one, command, path)));
   return !brings && !base.tools.has(command) && base.runtime?.name !== plainName(command);
 }
 
 const BRINGS = /^(?:RUN|ADD)$/;
+
+/** A file of that name, or a folder that another stage or image has filled, where programs are looked for. */
+function mayBring(
+  dockerfile: Dockerfile,
+  copy: InstructionOf<'COPY'>,
+  command: string,
+  path: readonly string[],
+): boolean {
+  const isFromStage = copy.flags.some(({ name }) => name === 'from');
+  return landingsOf(dockerfile, copy).some((landing) =>
+    landing.isFolder
+      ? isFromStage && path.some((folder) => isWithin(folder, landing.path) || isWithin(landing.path, folder))
+      : baseName(landing.path) === command,
+  );
+}
+
+const USUAL_PATH = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
+
+/** The folders in which programs are looked for. */
+function pathOf({ shippedStages }: Submission): readonly string[] {
+  const set = shippedStages
+    .flatMap(({ instructions }) => instructions)
+    .flatMap((one) => (one.keyword === 'ENV' ? one.pairs : []))
+    .filter(({ key }) => key.text === 'PATH')
+    .flatMap(({ value }) => value?.text.split(':') ?? []);
+  return [...USUAL_PATH, ...set.filter((folder) => folder.startsWith('/'))];
+}
 
 function missing({ target }: Submission, { command }: ProcessNode): Verdict<'not-there'> {
   const base = target?.baseReference?.name?.text ?? 'the base image';

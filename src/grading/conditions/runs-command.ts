@@ -1,6 +1,7 @@
 import { code, text } from '../../model/text.js';
 import { defineCondition, HOLDS } from '../condition.js';
 import { textField } from '../field.js';
+import { isFailureLost } from '../lost-failure.js';
 import { commandsThatRun, doesRun } from '../whereabouts.js';
 
 export const runsCommand = defineCondition({
@@ -9,11 +10,19 @@ export const runsCommand = defineCondition({
   fields: { command: textField('Command', 'npm test') },
   states: {
     missing: 'What the build does not do, nobody does.',
+    'failure-lost': 'A step succeeds with its last command. What failed before it, or is forgiven, stops nothing.',
     'not-reached': 'BuildKit builds only the stages that the target needs. The others are skipped without a word.',
   },
   says: ({ command }) => text`The build runs ${code(command)}`,
   check(submission, { command }) {
-    if (commandsThatRun(submission, command).length > 0) return HOLDS;
+    const found = commandsThatRun(submission, command);
+    if (found.some((one) => !isFailureLost(submission, one))) return HOLDS;
+    const [lost] = found;
+    if (lost) {
+      const { at } = lost.command;
+      const now = text`Where ${code(command)} in ${submission.lineOf({ at })} fails, the step succeeds all the same.`;
+      return { holds: false, state: 'failure-lost', now, at };
+    }
     const skipped = submission.dockerfile.stages
       .flatMap(({ instructions }) => instructions)
       .find((one) => one.keyword === 'RUN' && one.command.script?.commands.some((other) => doesRun(other, command)));

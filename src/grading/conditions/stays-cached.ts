@@ -24,7 +24,7 @@ export const staysCached = defineCondition({
   check(submission, { step, ...change }) {
     const meant = submission.runs.filter((run) => isMeant(run, step));
     if (meant.length === 0)
-      return { holds: false, state: 'gone', now: text`No step of the build does ${named(step)}.` };
+      return { holds: false, state: 'gone', now: text`No step that the image needs does ${named(step)}.` };
     const again = submission.rebuild(changeOf(change)).find((one) => isRunAgain(one, meant));
     if (!again) return HOLDS;
     const words = code(asWritten(submission.dockerfile, again.instruction));

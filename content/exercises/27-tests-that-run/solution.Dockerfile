@@ -1,0 +1,18 @@
+FROM node:24-slim AS development
+WORKDIR /srv
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY src ./src
+
+FROM development AS test
+COPY test ./test
+RUN npm test
+
+FROM node:24-slim
+ENV NODE_ENV=production
+WORKDIR /srv
+COPY package.json package-lock.json ./
+RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev
+COPY --from=test /srv/src ./src
+USER node
+CMD ["node", "src/server.js"]

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { stateOf } from './state-of.js';
+
+const FROM = 'FROM node:24-slim\nWORKDIR /srv\nCOPY package.json package-lock.json ./';
+const context = [
+  {
+    path: 'package.json',
+    bytes: 70,
+    text: '{"dependencies":{"express":"^5.1.0"},"devDependencies":{"vitest":"^3.2.0"}}',
+  },
+  { path: 'package-lock.json', bytes: 900 },
+];
+
+test.each([
+  ['holds', `${FROM}\nRUN npm ci --omit=dev`],
+  ['holds', `${FROM}\nRUN npm ci && npm test && npm prune --omit=dev`],
+  [
+    'holds',
+    `${FROM.replace('slim', 'slim AS build')}\nRUN npm ci\nRUN npm prune --omit=dev\n\nFROM node:24-slim\nCOPY --from=build /srv/node_modules /srv/node_modules`,
+  ],
+  ['for-development', `${FROM}\nRUN npm ci`],
+  ['removed-later', `${FROM}\nRUN npm ci\nRUN npm prune --omit=dev`],
+  ['not-locked', `${FROM}\nRUN npm install --omit=dev`],
+  ['not-installed', FROM],
+])('%s', async (state, text) => {
+  const values = { managers: ['npm'], locked: true, withoutDevelopment: true };
+  expect(await stateOf('dependencies', values, text, { context })).toBe(state);
+});
+
+test.each([
+  ['holds', '--python /venv'],
+  ['holds', '--python /venv/bin/python3'],
+  ['left-in-stage', '--python /elsewhere'],
+])('%s: uv pip install %s', async (state, option) => {
+  const text = `FROM python:3.13-slim AS build
+RUN uv venv /venv && uv pip install ${option} -r requirements.txt
+
+FROM python:3.13-slim
+COPY --from=build /venv /venv`;
+  expect(await stateOf('dependencies', { managers: ['uv'] }, text)).toBe(state);
+});
