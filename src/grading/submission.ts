@@ -32,6 +32,12 @@ export class Submission {
     );
   }
 
+  /** The same, built with another value of a build argument. */
+  withArgument(name: string, value: string): Submission {
+    const buildArguments = { ...this.input.buildArguments, [name]: value };
+    return new Submission({ ...this.input, buildArguments }, this.tables);
+  }
+
   get prediction(): Prediction {
     this.predicted ??= predict(this.dockerfile, this.tables);
     return this.predicted;

@@ -38,8 +38,9 @@ export const base = defineCondition({
         now: text`${code(reference?.name?.text ?? name)} is whatever is newest that day.`,
         at,
       };
+    // What a long-term team still looks after is information only.
     const [ended] = supported
-      ? submission.findingsOf('eol-base-image').filter((one) => one.at.start === at?.start)
+      ? submission.findingsOf('eol-base-image').filter((one) => one.at.start === at?.start && one.severity !== 'info')
       : [];
     if (ended) return { holds: false, state: 'end-of-life', now: ended.message.what, at };
     return HOLDS;
