@@ -1,7 +1,7 @@
 import { absolute, isWithin } from '../../image/files/command-paths.js';
 import type { ProcessNode } from '../../image/index.js';
 import { summaryOf } from '../../image/summary.js';
-import { baseName } from '../../model/index.js';
+import { baseName, startCommandOf } from '../../model/index.js';
 import { code, type Text, text } from '../../model/text.js';
 import { defineCondition, HOLDS, type Verdict } from '../condition.js';
 import { flagField, optional, textField, type Values } from '../field.js';
@@ -42,7 +42,7 @@ export const program = defineCondition({
     if (process?.starts === false) return { holds: false, state: 'does-not-start', now: [process.why] };
     const nodes = (process?.tree ?? []).flatMap(withChildren);
     const [first] = nodes;
-    if (!first) return { holds: false, state: 'nothing-starts', now: [process?.why ?? 'Nothing is started.'] };
+    if (!first) return { holds: false, state: 'nothing-starts', now: [whyNothing(submission)] };
     const found = nodes.find((node) => isWanted(submission, node, wanted, places));
     if (!found) return { holds: false, state: 'other-program', now: text`The container starts ${lineOf(first)}.` };
     if (isMissing(submission, found)) return missing(submission, found);
@@ -55,6 +55,12 @@ export const program = defineCondition({
     return HOLDS;
   },
 });
+
+function whyNothing({ target, prediction }: Submission): string {
+  const { entrypoint, cmd } = target ? startCommandOf(target) : {};
+  if (!entrypoint && !cmd) return 'No instruction says what to start.';
+  return prediction.process?.why ?? 'Nothing is started.';
+}
 
 function nameOf({ command, file, argument }: Wanted): Text {
   const words = [command, file, argument].filter((word) => word !== undefined);
