@@ -38,6 +38,14 @@ export class Submission {
     return new Submission({ ...this.input, buildArguments }, this.tables);
   }
 
+  /** The same image, started with arguments: they take the place of CMD. */
+  withArguments(words: readonly string[]): Submission {
+    const { text } = this.input;
+    const end = this.target?.instructions.at(-1)?.at.end ?? text.length;
+    const started = `${text.slice(0, end)}\nCMD ${JSON.stringify(words)}${text.slice(end)}`;
+    return new Submission({ ...this.input, text: started }, this.tables);
+  }
+
   get prediction(): Prediction {
     this.predicted ??= predict(this.dockerfile, this.tables);
     return this.predicted;

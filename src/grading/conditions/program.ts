@@ -1,10 +1,9 @@
-import { absolute, isWithin } from '../../image/files/command-paths.js';
 import type { ProcessNode } from '../../image/index.js';
-import { summaryOf } from '../../image/summary.js';
-import { baseName, startCommandOf } from '../../model/index.js';
+import { startCommandOf } from '../../model/index.js';
 import { code, type Text, text } from '../../model/text.js';
 import { defineCondition, HOLDS, type Verdict } from '../condition.js';
 import { flagField, optional, textField, type Values } from '../field.js';
+import { names, processesOf } from '../processes.js';
 import type { Submission } from '../submission.js';
 import { commandsThatRun, placesOfContextFile, placesOfOutput } from '../whereabouts.js';
 
@@ -40,7 +39,7 @@ export const program = defineCondition({
     if (places?.length === 0)
       return { holds: false, state: 'not-in-image', now: text`${fileOf(wanted)} is not in the image that is shipped.` };
     if (process?.starts === false) return { holds: false, state: 'does-not-start', now: [process.why] };
-    const nodes = (process?.tree ?? []).flatMap(withChildren);
+    const nodes = processesOf(submission);
     const [first] = nodes;
     if (!first) return { holds: false, state: 'nothing-starts', now: [whyNothing(submission)] };
     const found = nodes.find((node) => isWanted(submission, node, wanted, places));
@@ -78,10 +77,6 @@ function placesOf(submission: Submission, { file, madeBy }: Wanted): readonly st
   return file === undefined ? undefined : placesOfContextFile(submission, file);
 }
 
-function withChildren(node: ProcessNode): ProcessNode[] {
-  return [node, ...node.children.flatMap(withChildren)];
-}
-
 function isWanted(
   submission: Submission,
   { command, words }: ProcessNode,
@@ -96,21 +91,6 @@ function isWanted(
 /** `python3.13` is python. */
 function plainName(command: string): string {
   return command.replace(/[\d.]+$/, '');
-}
-
-const ON_THE_PATH = /^\/(?:usr\/(?:local\/)?)?s?bin$/;
-
-/** Whether a word of a command line means a file: by its path, or by its name where it lies on the PATH. */
-function names({ target, prediction }: Submission, word: string, place: string): boolean {
-  const folder = place.slice(0, place.lastIndexOf('/')) || '/';
-  if (!word.includes('/') && baseName(place) === word && ON_THE_PATH.test(folder)) return true;
-  const workdir = target && workdirOf(prediction);
-  const path = absolute(word, workdir ?? '/');
-  return path !== undefined && (path === place || isWithin(path, place));
-}
-
-function workdirOf({ dockerfile }: Submission['prediction']): string | undefined {
-  return summaryOf(dockerfile)?.workdir ?? undefined;
 }
 
 /** It is known that nothing brings the program. */
