@@ -28,13 +28,18 @@ export const buildOnly = defineCondition({
     if (!first) return { holds: false, state: 'no-step', now: text`No step of the build does it.` };
     const { at } = first.run;
     if (found.every(({ seen }) => seen === undefined))
-      return { holds: false, state: 'missing', now: text`${submission.lineOf({ at })} has no ${code(name)}.`, at };
+      return {
+        holds: false,
+        state: 'missing',
+        now: text`In ${submission.lineOf({ at })} there is no ${code(name)}.`,
+        at,
+      };
     if (!found.some(({ seen }) => seen === value)) {
       const now = text`In ${submission.lineOf({ at })} ${code(name)} is ${code(first.seen ?? 'not known')}.`;
       return { holds: false, state: 'other-value', now, at };
     }
     const stays = settingOf(submission, name);
-    if (!stays) return HOLDS;
+    if (!stays || stays.value === '') return HOLDS;
     return { holds: false, state: 'stays', now: text`The container has ${code(name)} too.`, at: stays.at };
   },
 });
