@@ -47,5 +47,5 @@ test.each([
     'FROM debian:13-slim\nCOPY . .\nCMD ["node", "server.js"]',
   ],
 ])('%s: %s', async (state, _, values, text) => {
-  expect(await stateOf('program', values, text, { context })).toBe(state);
+  expect(await stateOf({ program: values }, text, { context })).toBe(state);
 });

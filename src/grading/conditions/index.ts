@@ -1,6 +1,7 @@
 /** All kinds of conditions, in the order in which a form offers them. */
 import type { ConditionKind } from '../condition.js';
 import { base } from './base.js';
+import { buildOnly } from './build-only.js';
 import { cacheMount } from './cache-mount.js';
 import { dependencies } from './dependencies.js';
 import { download } from './download.js';
@@ -24,7 +25,7 @@ import { takesArguments } from './takes-arguments.js';
 import { wasted } from './wasted.js';
 
 export const conditionKinds: readonly ConditionKind[] = [
-  ...[program, inImage, dependencies, installed, environment, takesArguments, runsCommand, download],
+  ...[program, inImage, dependencies, installed, environment, buildOnly, takesArguments, runsCommand, download],
   ...[base, imageSize, wasted, notInImage, notInstalled, notSent],
   ...[staysCached, rebuiltSteps, cacheMount, freshLists],
   ...[stops, notRoot, secretMounted, noFindings],

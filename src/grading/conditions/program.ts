@@ -1,11 +1,11 @@
-import { absolute, isWithin } from '../../image/files/command-paths.js';
+import { isWithin } from '../../image/files/command-paths.js';
 import { landingsOf } from '../../image/files/copied-files.js';
 import type { ProcessNode } from '../../image/index.js';
-import { summaryOf } from '../../image/summary.js';
-import { baseName, type Dockerfile, type InstructionOf } from '../../model/index.js';
+import { baseName, type Dockerfile, type InstructionOf, startCommandOf } from '../../model/index.js';
 import { code, type Text, text } from '../../model/text.js';
 import { defineCondition, HOLDS, type Verdict } from '../condition.js';
 import { flagField, optional, textField, type Values } from '../field.js';
+import { names, processesOf } from '../processes.js';
 import type { Submission } from '../submission.js';
 import { commandsThatRun, placesOfContextFile, placesOfOutput } from '../whereabouts.js';
 
@@ -41,9 +41,9 @@ export const program = defineCondition({
     if (places?.length === 0)
       return { holds: false, state: 'not-in-image', now: text`${fileOf(wanted)} is not in the image that is shipped.` };
     if (process?.starts === false) return { holds: false, state: 'does-not-start', now: [process.why] };
-    const nodes = (process?.tree ?? []).flatMap(withChildren);
+    const nodes = processesOf(submission);
     const [first] = nodes;
-    if (!first) return { holds: false, state: 'nothing-starts', now: [process?.why ?? 'Nothing is started.'] };
+    if (!first) return { holds: false, state: 'nothing-starts', now: [whyNothing(submission)] };
     const found = nodes.find((node) => isWanted(submission, node, wanted, places));
     if (!found) return { holds: false, state: 'other-program', now: text`The container starts ${lineOf(first)}.` };
     if (!isOneOf(submission, found, places) && isMissing(submission, found)) return missing(submission, found);
@@ -56,6 +56,12 @@ export const program = defineCondition({
     return HOLDS;
   },
 });
+
+function whyNothing({ target, prediction }: Submission): string {
+  const { entrypoint, cmd } = target ? startCommandOf(target) : {};
+  if (!entrypoint && !cmd) return 'No instruction says what to start.';
+  return prediction.process?.why ?? 'Nothing is started.';
+}
 
 function nameOf({ command, file, argument }: Wanted): Text {
   const words = [command, file, argument].filter((word) => word !== undefined);
@@ -73,10 +79,6 @@ function placesOf(submission: Submission, { file, madeBy }: Wanted): readonly st
   return file === undefined ? undefined : placesOfContextFile(submission, file);
 }
 
-function withChildren(node: ProcessNode): ProcessNode[] {
-  return [node, ...node.children.flatMap(withChildren)];
-}
-
 function isWanted(
   submission: Submission,
   { command, words }: ProcessNode,
@@ -91,21 +93,6 @@ function isWanted(
 /** `python3.13` is python. */
 function plainName(command: string): string {
   return command.replace(/[\d.]+$/, '');
-}
-
-const ON_THE_PATH = /^\/(?:usr\/(?:local\/)?)?s?bin$/;
-
-/** Whether a word of a command line means a file: by its path, or by its name where it lies on the PATH. */
-function names({ target, prediction }: Submission, word: string, place: string): boolean {
-  const folder = place.slice(0, place.lastIndexOf('/')) || '/';
-  if (!word.includes('/') && baseName(place) === word && ON_THE_PATH.test(folder)) return true;
-  const workdir = target && workdirOf(prediction);
-  const path = absolute(word, workdir ?? '/');
-  return path !== undefined && (path === place || isWithin(path, place));
-}
-
-function workdirOf({ dockerfile }: Submission['prediction']): string | undefined {
-  return summaryOf(dockerfile)?.workdir ?? undefined;
 }
 
 /** The program itself is a file of the context, or what the build makes. */

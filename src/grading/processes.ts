@@ -1,0 +1,39 @@
+/** What runs in a container, and what its words mean. */
+import { absolute, isWithin } from '../image/files/command-paths.js';
+import type { ProcessNode } from '../image/index.js';
+import { summaryOf } from '../image/summary.js';
+import { baseName } from '../model/index.js';
+import type { Submission } from './submission.js';
+import { placesOfContextFile } from './whereabouts.js';
+
+/** PID 1 first. */
+export function processesOf({ prediction }: Submission): readonly ProcessNode[] {
+  return (prediction.process?.tree ?? []).flatMap(withChildren);
+}
+
+function withChildren(node: ProcessNode): ProcessNode[] {
+  return [node, ...node.children.flatMap(withChildren)];
+}
+
+/** Whether a process names a file of the build context. */
+export function runsFile(submission: Submission, file: string): boolean {
+  const places = placesOfContextFile(submission, file);
+  return processesOf(submission).some(({ words }) =>
+    words.some((word) => places.some((place) => names(submission, word, place))),
+  );
+}
+
+const ON_THE_PATH = /^\/(?:usr\/(?:local\/)?)?s?bin$/;
+
+/** Whether a word of a command line means a file: by its path, or by its name where it lies on the PATH. */
+export function names({ target, prediction }: Submission, word: string, place: string): boolean {
+  const folder = place.slice(0, place.lastIndexOf('/')) || '/';
+  if (!word.includes('/') && baseName(place) === word && ON_THE_PATH.test(folder)) return true;
+  const workdir = target && workdirOf(prediction);
+  const path = absolute(word, workdir ?? '/');
+  return path !== undefined && (path === place || isWithin(path, place));
+}
+
+function workdirOf({ dockerfile }: Submission['prediction']): string | undefined {
+  return summaryOf(dockerfile)?.workdir ?? undefined;
+}
