@@ -91,7 +91,9 @@ export default defineConfig({
         { label: 'Rules', items: [{ label: 'All rules', link: '/rules/' }] },
         { label: 'Reference', items: [{ autogenerate: { directory: 'reference' } }] },
       ],
-      plugins: [linksValidator({ exclude: Object.keys(pages).map((page) => withBase(base, page).replace('[id]', '*')) })],
+      plugins: [
+        linksValidator({ exclude: Object.keys(pages).map((page) => withBase(base, page).replace('[id]', '*')) }),
+      ],
     }),
     contentSecurityPolicyIntegration(),
     serviceWorkerIntegration(),

@@ -10,6 +10,7 @@ import { NoticeLine } from '../notice-line.js';
 import { AllowedSize } from './allowed-size.js';
 import { Checker } from './checker.js';
 import { Conditions } from './conditions.js';
+import { ContextFiles } from './context-files.js';
 import { type AssignedPlace, currentAssignment, placeInAssignment } from './current-assignment.js';
 import { connectFileTabs } from './file-tabs.js';
 import { Hints } from './hints.js';
@@ -34,6 +35,7 @@ function start(exercise: Exercise, data: ExercisePageData): void {
   const { playground } = session;
   const root = element('#exercise');
   const textArea = element<HTMLTextAreaElement>('#dockerfile');
+  const typed = textArea.value === textArea.defaultValue ? undefined : textArea.value;
   const ignoreFile = document.querySelector<HTMLTextAreaElement>('#dockerignore');
   const editors = new EditorSwitch(
     playground,
@@ -84,7 +86,7 @@ function start(exercise: Exercise, data: ExercisePageData): void {
   );
   render(<AllowedSize session={session} />, element('#allowed'));
   render(<Foot session={session} data={data} />, element('#foot'));
-  session.start();
+  session.start(typed);
   editors.start();
   addEventListener('pagehide', () => session.flush());
   addEventListener('storage', () => session.storageChanged());
@@ -142,7 +144,9 @@ async function startFromLink(data: ExercisePageData): Promise<void> {
   }
   title.textContent = exercise.title;
   document.title = `${exercise.title} | Plimsoll`;
-  if (exercise.start.dockerignore === undefined) document.querySelector('#file-dockerignore')?.remove();
+  if (exercise.start.dockerignore === undefined) element('#file-dockerignore').remove();
+  if (exercise.build.context) render(<ContextFiles files={exercise.build.context} />, element('#context-files'));
+  else element('#file-tab-context').remove();
   render(<Paragraphs text={exercise.brief ?? exercise.goal} />, element('#brief'));
   start(exercise, data);
 }

@@ -46,10 +46,12 @@ export class ExerciseSession {
     private readonly configuration: Configuration = DEFAULT_CONFIGURATION,
   ) {}
 
-  /** Shows what the reader has left, or what the exercise begins with. */
-  start(): void {
+  /** Shows what the reader has left, or what the exercise begins with. `typed`: before the script was there. */
+  start(typed: string | undefined): void {
     this.progress.value = this.store.read(this.exercise.id);
-    this.show(this.progress.value.answer ?? this.exercise.start);
+    const answer = this.progress.value.answer ?? this.exercise.start;
+    if (typed === undefined) this.show(answer);
+    else this.take({ ...answer, text: typed });
   }
 
   /** Back to the start; what stood in the editor is given back, for an undo. */

@@ -79,7 +79,7 @@ function Maker() {
         rows={4}
         help={`A size and a path in each line, as ${LISTING_COMMAND} prints them.`}
       />
-      <h3>Conditions</h3>
+      <h2>Conditions</h2>
       <p class="muted">
         Each looks at what a build would make of the answer. With an order in front it is a step; without, it is
         something that must stay true.
@@ -118,7 +118,7 @@ function Trial() {
   const { start, solution } = tried.value;
   return (
     <section aria-label="How it is graded">
-      <h3>How it is graded</h3>
+      <h2>How it is graded</h2>
       <p role="status">{trialWords(start, solution)}</p>
       <GradeView title="The start" grade={start} />
       {solution && <GradeView title="The solution" grade={solution} />}
