@@ -14,8 +14,8 @@ export interface EditorEvents {
   onChange(text: string): void;
   /** The cursor moved; an offset. */
   onCursor(offset: number): void;
-  /** A quick fix was chosen inside the editor: show it before it is taken. */
-  onQuickFix(finding: Finding, fix: number): void;
+  /** A quick fix was chosen inside the editor: show it before it is taken. Without this the editor offers none. */
+  onQuickFix?(finding: Finding, fix: number): void;
 }
 
 export interface Editor {

@@ -57,7 +57,6 @@ function start({ isReadOnly, showsFindings, problems }: EmbedOptions): void {
       onCursor: (offset) => {
         playground.cursor.value = offset;
       },
-      onQuickFix: () => {},
     }),
   );
   render(

@@ -31,7 +31,6 @@ export async function editInPlace(pane: HTMLElement): Promise<void> {
     onCursor: (offset) => {
       playground.cursor.value = offset;
     },
-    onQuickFix: () => {},
   });
   playground.use(editor);
   findings.replaceChildren();

@@ -197,11 +197,11 @@ class MonacoEditor implements Editor {
   private registerProviders(): monaco.IDisposable[] {
     const command = monaco.editor.registerCommand(`${OWNER}.preview`, (_, index: number, fix: number) => {
       const finding = this.findings[index];
-      if (finding) this.events.onQuickFix(finding, fix);
+      if (finding) this.events.onQuickFix?.(finding, fix);
     });
     const actions = monaco.languages.registerCodeActionProvider('dockerfile', {
       provideCodeActions: (model, range) => ({
-        actions: model === this.model ? this.codeActions(range) : [],
+        actions: model === this.model && this.events.onQuickFix ? this.codeActions(range) : [],
         dispose: () => {},
       }),
     });

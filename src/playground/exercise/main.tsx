@@ -51,8 +51,7 @@ function start(exercise: Exercise, data: ExercisePageData): void {
       onCursor: (offset) => {
         playground.cursor.value = offset;
       },
-      // A fix would do the exercise.
-      onQuickFix: () => {},
+      // No quick fixes: they would do the exercise.
     },
   );
   const go = (at: { readonly start: number; readonly end: number }) => {
