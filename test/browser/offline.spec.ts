@@ -199,23 +199,40 @@ test('a new version waits, is offered, and leaves open pages of the old one whol
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The second version');
 });
 
-test('a new version that nobody asks for is used at the next visit', async ({ page, context }) => {
-  const server = await serve();
-  await visit(page, server.address + GUIDE);
-  server.folder = await nextBuild();
+/** Has a new version on offer, which the reader does not want now. */
+async function putOffNewVersion(page: Page): Promise<void> {
   await page.reload();
   await expect(notice(page)).toBeVisible();
   await page.getByRole('button', { name: 'Later' }).click();
   await expect(notice(page)).toBeHidden();
-  await page.close();
-  await expect(async () => {
-    const later = await context.newPage();
-    await later.goto(server.address + GUIDE);
-    const heading = await later.getByRole('heading', { level: 1 }).textContent();
-    await later.close();
-    expect(heading).toBe('The second version');
-  }).toPass();
-});
+}
+
+async function headingOf(page: Page, address: string): Promise<string | null> {
+  await page.goto(address);
+  return page.getByRole('heading', { level: 1 }).textContent();
+}
+
+for (const [network, headDelay] of [
+  ['quick', 0],
+  ['slow', 4_000],
+] as const)
+  test(`a new version that nobody asks for is used at the next visit, where the network is ${network}`, async ({
+    page,
+    context,
+  }) => {
+    const server = await serve();
+    await visit(page, server.address + GUIDE);
+    server.folder = await nextBuild();
+    server.headDelay = headDelay;
+    await putOffNewVersion(page);
+    await page.close();
+    await expect(async () => {
+      const later = await context.newPage();
+      const heading = await headingOf(later, server.address + GUIDE);
+      await later.close();
+      expect(heading).toBe('The second version');
+    }).toPass({ timeout: 20_000 });
+  });
 
 test('a new version that can be fetched only in part leaves the old one at work', async ({ page }) => {
   const server = await serve();
