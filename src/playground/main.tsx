@@ -50,6 +50,7 @@ const events: EditorEvents = {
     playground.select(finding);
     if (chosen) playground.fixing.previewFix(chosen);
   },
+  onStep: (step) => playground.step(step),
 };
 
 const editors = new EditorSwitch(
@@ -133,7 +134,7 @@ function showPlace(): void {
 }
 
 document.addEventListener('keydown', (event) => {
-  if (event.key !== 'F8' || editors.isMonaco) return;
+  if (event.key !== 'F8' || event.defaultPrevented) return;
   event.preventDefault();
   playground.step(event.shiftKey ? -1 : 1);
 });

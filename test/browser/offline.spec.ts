@@ -199,23 +199,40 @@ test('a new version waits, is offered, and leaves open pages of the old one whol
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The second version');
 });
 
-test('a new version that nobody asks for is used at the next visit', async ({ page, context }) => {
-  const server = await serve();
-  await visit(page, server.address + GUIDE);
-  server.folder = await nextBuild();
+/** Has a new version on offer, which the reader does not want now. */
+async function putOffNewVersion(page: Page): Promise<void> {
   await page.reload();
   await expect(notice(page)).toBeVisible();
   await page.getByRole('button', { name: 'Later' }).click();
   await expect(notice(page)).toBeHidden();
-  await page.close();
-  await expect(async () => {
-    const later = await context.newPage();
-    await later.goto(server.address + GUIDE);
-    const heading = await later.getByRole('heading', { level: 1 }).textContent();
-    await later.close();
-    expect(heading).toBe('The second version');
-  }).toPass();
-});
+}
+
+async function headingOf(page: Page, address: string): Promise<string | null> {
+  await page.goto(address);
+  return page.getByRole('heading', { level: 1 }).textContent();
+}
+
+for (const [network, headDelay] of [
+  ['quick', 0],
+  ['slow', 4_000],
+] as const)
+  test(`a new version that nobody asks for is used at the next visit, where the network is ${network}`, async ({
+    page,
+    context,
+  }) => {
+    const server = await serve();
+    await visit(page, server.address + GUIDE);
+    server.folder = await nextBuild();
+    server.headDelay = headDelay;
+    await putOffNewVersion(page);
+    await page.close();
+    await expect(async () => {
+      const later = await context.newPage();
+      const heading = await headingOf(later, server.address + GUIDE);
+      await later.close();
+      expect(heading).toBe('The second version');
+    }).toPass({ timeout: 20_000 });
+  });
 
 test('a new version that can be fetched only in part leaves the old one at work', async ({ page }) => {
   const server = await serve();
@@ -278,7 +295,42 @@ testWithErrors('a reader who saves data gets what was visited, and a word on the
   await expect(page.getByRole('heading', { name: 'There is no network' })).toBeVisible();
 });
 
+/** Every format of the export, the rules and the drafts. */
+async function useDialogs(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  const close = dialog.getByRole('button', { name: 'Close' });
+  await page.getByRole('button', { name: 'Export' }).click();
+  for (const format of await dialog.getByRole('radio').all()) {
+    await format.check();
+    await expect(dialog.getByRole('textbox')).toHaveValue(/\w/);
+  }
+  await close.click();
+  await page.getByRole('button', { name: /^Rules/ }).click();
+  await expect(dialog.getByText('image-not-pinned').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Drafts:' }).click();
+  await dialog.getByRole('button', { name: 'New draft' }).click();
+}
+
+/** The full editor: completion, hover, and the next finding. */
+async function useMonaco(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Full editor' }).click();
+  await page.locator('.monaco-editor .view-lines').first().click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('FROM debian:13-slim\nUSER 1:1\nMAINTAINER Jo\nCO');
+  await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
+  await page.keyboard.press('Escape');
+  await expect(findings(page).filter({ hasText: 'MAINTAINER' })).toHaveCount(1);
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('F8');
+  await expect(page.locator('.monaco-hover').filter({ hasText: 'MAINTAINER' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.locator('.monaco-editor .view-line').first().getByText('debian').hover();
+  await expect(page.locator('.monaco-hover').filter({ hasText: 'trixie' })).toBeVisible();
+}
+
 test('no request leaves the origin in a whole session, not even from a worker', async ({ page, context }) => {
+  test.slow();
   const server = await serve();
   const { address } = server;
   const foreign: string[] = [];
@@ -295,8 +347,13 @@ test('no request leaves the origin in a whole session, not even from a worker', 
     .click();
   await page.getByRole('button', { name: 'Apply fix' }).click();
   await expect(textArea(page)).toHaveValue(/LABEL/);
-  for (const name of ['Image', 'Rebuild', 'Process', 'Findings'] as const) await openPanel(page, name);
+  for (const name of ['Image', 'Rebuild', 'Process', 'Explain', 'Fixed', 'Build', 'Findings'] as const) {
+    await openPanel(page, name);
+    await expect(page.getByRole('tabpanel').getByText(/\w/).first()).toBeVisible();
+  }
   await page.getByRole('button', { name: /^Share/ }).click();
+  await useDialogs(page);
+  await useMonaco(page);
   await page.goto(address + GUIDE);
   await page
     .getByRole('button', { name: /Edit here/ })

@@ -143,6 +143,19 @@ test('F8 goes through the findings', async ({ page }) => {
   await expect(page.getByText('Line 2, column 5')).toBeVisible();
 });
 
+test('F8 tells a screen reader what the finding says', async ({ page }) => {
+  await openWithTextArea(page);
+  await textArea(page).fill('FROM alpine:3.24\nMAINTAINER Jo\nRUN apk add --no-cache git\nUSER 1:1\nSHELL x\n');
+  await expect(findings(page).filter({ hasText: 'MAINTAINER' })).toHaveCount(1);
+  await expect(findings(page).filter({ hasText: 'SHELL' })).toHaveCount(1);
+  await textArea(page).press('Control+Home');
+  const told = page.getByRole('region', { name: 'Editor' }).getByRole('status');
+  await textArea(page).press('F8');
+  await expect(told).toHaveText(/^(warning|info|style), line 2: .*MAINTAINER.*LABEL/s);
+  await textArea(page).press('F8');
+  await expect(told).toHaveText(/^error, line 5: .*SHELL/s);
+});
+
 test('F8 behind the last finding goes to the first', async ({ page }) => {
   await openWithTextArea(page);
   await textArea(page).fill(

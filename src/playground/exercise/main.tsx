@@ -51,6 +51,7 @@ function start(exercise: Exercise, data: ExercisePageData): void {
       onCursor: (offset) => {
         playground.cursor.value = offset;
       },
+      onStep: (step) => playground.step(step),
       // No quick fixes: they would do the exercise.
     },
   );
