@@ -4,6 +4,7 @@
  * names itself count as taken care of.
  */
 import {
+  type CommandLine,
   cacheFoldersOf,
   cacheSkippedBy,
   cleansCacheOf,
@@ -106,13 +107,13 @@ function isToldOtherwise(dockerfile: Dockerfile, run: Run, call: PackageCall): b
 }
 
 function isSkippedByEnvironment(run: Run, { manager, command: caller }: PackageCall): boolean {
-  const exports = exportsKnown.get(run) ?? cacheExports(run);
-  exportsKnown.set(run, exports);
+  const exports = exportsKnown.get(run.command) ?? cacheExports(run);
+  exportsKnown.set(run.command, exports);
   const exported = exports.get(manager) ?? Number.POSITIVE_INFINITY;
   return exported < caller.at.start || isCacheSkippedIn(run.scope, manager) !== false;
 }
 
-const exportsKnown = new WeakMap<Run, ReadonlyMap<Manager, number>>();
+const exportsKnown = new WeakMap<CommandLine, ReadonlyMap<Manager, number>>();
 
 /** By manager: the place from which on a RUN has exported that it keeps no cache. */
 function cacheExports({ command }: Run): ReadonlyMap<Manager, number> {
@@ -219,10 +220,12 @@ function settingsOf(dockerfile: Dockerfile): Settings {
   const known = knownSettings.get(dockerfile);
   if (known) return known;
   const settings: Settings = { aptHookGone: [], pipCacheOff: [], yarnSet: [] };
-  for (const instruction of dockerfile.instructions)
+  for (const instruction of dockerfile.instructions) {
+    const { stage, index } = instruction;
     if (instruction.keyword === 'RUN')
       for (const command of instruction.command.script?.commands ?? [])
-        settingMadeBy(command, settings)?.push({ stage: instruction.stage, start: command.at.start });
+        settingMadeBy(command, settings)?.push({ stage, index, start: command.at.start });
+  }
   knownSettings.set(dockerfile, settings);
   return settings;
 }

@@ -15,15 +15,16 @@ import type { StageState } from './stage-state.js';
 
 export function applyRun(dockerfile: Dockerfile, run: Run, state: StageState): void {
   const { script } = run.command;
+  const written = { text: run.fileText };
   if (!script) {
-    writesUnknown({ run, files: state.files, text: onOneLine(asWritten(dockerfile, run.command)) }, undefined);
+    writesUnknown({ run, files: state.files, text: onOneLine(asWritten(written, run.command)) }, undefined);
     return;
   }
   const calls = packageCallsIn(run);
   const callOf = new Map(calls.map(({ call, command }) => [command, call]));
   const apt = new AptCalls();
   for (const command of script.commands) {
-    const doing: Doing = { run, command, files: state.files, text: onOneLine(asWritten(dockerfile, command)) };
+    const doing: Doing = { run, command, files: state.files, text: onOneLine(asWritten(written, command)) };
     const call = callOf.get(command);
     if (call?.manager === 'apt') apt.take(call, isCertain(command));
     else if (call) installEffect(dockerfile, doing, call, state);

@@ -3,7 +3,14 @@
  * program it is assumed that it leaves alone what was copied in from elsewhere and lies apart from its working
  * directory, and, unless it administers the system, the folders of the distribution.
  */
-import { isShellName, packageCallOf, type Run, type ShellCommand, type ShellWord } from '../../model/index.js';
+import {
+  type CommandLine,
+  isShellName,
+  packageCallOf,
+  type Run,
+  type ShellCommand,
+  type ShellWord,
+} from '../../model/index.js';
 import { isWithin, pathOf } from '../files/command-paths.js';
 import { READING_PROGRAMS } from '../files/reading-programs.js';
 import { isInMount } from '../files/written-paths.js';
@@ -17,12 +24,12 @@ interface Writes {
   readonly administers: boolean;
 }
 
-const known = new WeakMap<Run, Writes>();
+const known = new WeakMap<CommandLine, Writes>();
 
 /** `isCopied`: the path came into the stage by a COPY or ADD. */
 export function mayWrite(run: Run, path: string, isCopied: boolean): boolean {
-  const writes = known.get(run) ?? writesOf(run);
-  known.set(run, writes);
+  const writes = known.get(run.command) ?? writesOf(run);
+  known.set(run.command, writes);
   if (writes.paths.some((written) => isWithin(written, path) || isWithin(path, written))) return true;
   if (!writes.hasOther) return false;
   if (isCopied) return isWithin(run.scope.workdir ?? '/', path);
