@@ -3,6 +3,7 @@
  * write by themselves are left out.
  */
 import type { Dockerfile, InstructionOf, Run, ShellCommand } from '../../model/index.js';
+import { onceForCommand } from '../once-for-command.js';
 import { isAbove, type Place } from './step-order.js';
 
 /** One file; its text is undefined where it can't be seen. */
@@ -38,12 +39,18 @@ function allFiles(dockerfile: Dockerfile): WrittenFile[] {
     if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD')
       return [...filesCopied(dockerfile, instruction)];
     if (instruction.keyword !== 'RUN') return [];
-    return (instruction.command.script?.commands ?? []).flatMap((command) => [...filesWrittenIn(instruction, command)]);
+    const { stage, index } = instruction;
+    return filesWrittenIn(instruction).map((file) => ({ ...file, stage, index }));
   });
 }
 
-function* filesWrittenIn(run: Run, command: ShellCommand): Iterable<WrittenFile> {
-  const { stage, index, heredocs, fileText } = run;
+type Written = Pick<WrittenFile, 'path' | 'text' | 'start'>;
+
+const filesWrittenIn = onceForCommand((run) =>
+  (run.command.script?.commands ?? []).flatMap((command) => [...filesWrittenBy(run, command)]),
+);
+
+function* filesWrittenBy({ heredocs, fileText }: Run, command: ShellCommand): Iterable<Written> {
   const written = command.redirects.flatMap(({ operator, target }) =>
     target && /^[\d&]?>>?\|?$/.test(operator) ? [target] : [],
   );
@@ -51,7 +58,7 @@ function* filesWrittenIn(run: Run, command: ShellCommand): Iterable<WrittenFile>
   if (written.length === 0) return;
   const words = (command.pipeline?.commands ?? [command]).flatMap(({ args }) => args.map(({ text }) => text));
   const text = [...words, ...heredocs.map(({ body }) => fileText.slice(body.start, body.end))].join(' ');
-  for (const { text: path } of written) yield { path, text, stage, index, start: command.at.start };
+  for (const { text: path } of written) yield { path, text, start: command.at.start };
 }
 
 function* filesCopied(

@@ -3,17 +3,11 @@
  * program it is assumed that it leaves alone what was copied in from elsewhere and lies apart from its working
  * directory, and, unless it administers the system, the folders of the distribution.
  */
-import {
-  type CommandLine,
-  isShellName,
-  packageCallOf,
-  type Run,
-  type ShellCommand,
-  type ShellWord,
-} from '../../model/index.js';
+import { isShellName, packageCallOf, type Run, type ShellCommand, type ShellWord } from '../../model/index.js';
 import { isWithin, pathOf } from '../files/command-paths.js';
 import { READING_PROGRAMS } from '../files/reading-programs.js';
 import { isInMount } from '../files/written-paths.js';
+import { onceForCommand } from '../once-for-command.js';
 
 interface Writes {
   /** What its known commands write. */
@@ -24,12 +18,9 @@ interface Writes {
   readonly administers: boolean;
 }
 
-const known = new WeakMap<CommandLine, Writes>();
-
 /** `isCopied`: the path came into the stage by a COPY or ADD. */
 export function mayWrite(run: Run, path: string, isCopied: boolean): boolean {
-  const writes = known.get(run.command) ?? writesOf(run);
-  known.set(run.command, writes);
+  const writes = knownWritesOf(run);
   if (writes.paths.some((written) => isWithin(written, path) || isWithin(path, written))) return true;
   if (!writes.hasOther) return false;
   if (isCopied) return isWithin(run.scope.workdir ?? '/', path);
@@ -42,6 +33,8 @@ export function isOfDistribution(path: string): boolean {
     path,
   );
 }
+
+const knownWritesOf = onceForCommand(writesOf);
 
 function writesOf(run: Run): Writes {
   const { script } = run.command;
