@@ -119,6 +119,11 @@ for (const [base, folder] of [
     await paste(page, 'FROM alpine:3.24\nMAINTAINER Jo\nUSER 1000\nCMD ["id"]\n');
     await expect(findings(page)).toHaveCount(1);
     await expect(findings(page)).toContainText('MAINTAINER');
+
+    await page.goto(`${address}exercises/manifests-first/`);
+    await expect(page.locator('.conds-head [role="status"]')).toContainText('conditions hold');
+    await page.goto(`${address}team/`);
+    await expect(page.getByRole('checkbox', { name: /Manifests first/ })).toBeVisible();
     expect(errors).toEqual([]);
   });
 
