@@ -21,10 +21,22 @@ import { secretMounted } from './secret-mounted.js';
 import { staysCached } from './stays-cached.js';
 import { stops } from './stops.js';
 import { takesArguments } from './takes-arguments.js';
+import { unpacked } from './unpacked.js';
 import { wasted } from './wasted.js';
 
 export const conditionKinds: readonly ConditionKind[] = [
-  ...[program, inImage, dependencies, installed, environment, buildOnly, takesArguments, runsCommand, download],
+  ...[
+    program,
+    inImage,
+    unpacked,
+    dependencies,
+    installed,
+    environment,
+    buildOnly,
+    takesArguments,
+    runsCommand,
+    download,
+  ],
   ...[base, imageSize, wasted, notInImage, notInstalled, notSent],
   ...[staysCached, rebuiltSteps, cacheMount],
   ...[stops, notRoot, secretMounted, noFindings],

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { stateOf } from './state-of.js';
+
+const wanted = { installed: { packages: ['git', 'ca-certificates'] } };
+
+test.each([
+  ['FROM node:24', 'holds'],
+  ['FROM node:24-slim', 'missing'],
+  ['FROM node:24-slim\nRUN apt-get install -y git', 'missing'],
+  ['FROM node:24-slim\nRUN apt-get install -y git ca-certificates', 'holds'],
+  ['FROM node:24-slim\nRUN apt-get install -y git ca-certificates\nRUN apt-get purge -y git', 'removed-again'],
+  ['FROM node:24 AS tools\nFROM node:24-slim', 'missing'],
+])('%j: %s', async (text, state) => {
+  expect(await stateOf(wanted, text)).toBe(state);
+});

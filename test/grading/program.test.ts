@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { stateOf } from './state-of.js';
+
+const context = [{ path: 'shop/web.py', bytes: 900 }];
+const wanted = { program: { argument: 'shop.web:app', module: 'shop/web.py' } };
+
+test.each([
+  ['WORKDIR /app\nCOPY shop ./shop\nCMD ["gunicorn", "shop.web:app"]', 'holds'],
+  ['WORKDIR /app\nCOPY . .\nCMD exec gunicorn shop.web:app', 'holds'],
+  ['COPY shop /srv/shop\nCMD ["gunicorn", "--chdir", "/srv", "shop.web:app"]', 'holds'],
+  ['COPY shop /srv/shop\nCMD ["gunicorn", "--chdir=/srv", "shop.web:app"]', 'holds'],
+  ['COPY shop /srv/shop\nCMD cd /srv && exec gunicorn shop.web:app', 'holds'],
+  ['COPY shop /srv/shop\nENV PYTHONPATH=/srv:/lib\nCMD ["gunicorn", "shop.web:app"]', 'holds'],
+  // A folder is copied without its own name.
+  ['WORKDIR /app\nCOPY shop ./\nCMD ["gunicorn", "shop.web:app"]', 'elsewhere'],
+  ['COPY shop /srv/shop\nCMD ["gunicorn", "shop.web:app"]', 'elsewhere'],
+  ['WORKDIR /app\nCMD ["gunicorn", "shop.web:app"]', 'not-in-image'],
+  ['WORKDIR /app\nCOPY shop ./shop', 'nothing-starts'],
+  ['WORKDIR /app\nCOPY shop ./shop\nCMD ["gunicorn", "shop.other:app"]', 'other-program'],
+])('%j: %s', async (lines, state) => {
+  const text = `FROM debian:13-slim\nRUN apt-get install -y gunicorn\n${lines}`;
+  expect(await stateOf(wanted, text, { context })).toBe(state);
+});
