@@ -21,3 +21,9 @@ test.each([
   const text = `FROM debian:13-slim\nRUN apt-get install -y gunicorn\n${lines}`;
   expect(await stateOf(wanted, text, { context })).toBe(state);
 });
+
+test('a program that a COPY brings is there', async () => {
+  const text = 'FROM debian:13-slim\nCOPY report.sh /usr/local/bin/report\nCMD ["/usr/local/bin/report"]';
+  const script = [{ path: 'report.sh', bytes: 20, text: '#!/bin/sh\ngit fetch\n' }];
+  expect(await stateOf({ program: { file: 'report.sh' } }, text, { context: script })).toBe('holds');
+});

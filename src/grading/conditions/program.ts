@@ -1,6 +1,6 @@
 import type { ProcessNode } from '../../image/index.js';
 import { summaryOf } from '../../image/summary.js';
-import { startCommandOf } from '../../model/index.js';
+import { baseName, startCommandOf } from '../../model/index.js';
 import { code, type Text, text } from '../../model/text.js';
 import { defineCondition, HOLDS, type Verdict } from '../condition.js';
 import { flagField, optional, textField, type Values } from '../field.js';
@@ -47,7 +47,8 @@ export const program = defineCondition({
     if (!first) return { holds: false, state: 'nothing-starts', now: [whyNothing(submission)] };
     const found = nodes.find((node) => isWanted(submission, node, wanted, places));
     if (!found) return { holds: false, state: 'other-program', now: text`The container starts ${lineOf(first)}.` };
-    if (isMissing(submission, found)) return missing(submission, found);
+    const isCopied = places?.some((place) => baseName(place) === found.command);
+    if (!isCopied && isMissing(submission, found)) return missing(submission, found);
     if (wanted.module !== undefined && !isFoundFromStart(submission, wanted.module))
       return misplaced(submission, wanted.module);
     if (wanted.asPid1 && found !== first)
