@@ -27,3 +27,11 @@ test('a program that a COPY brings is there', async () => {
   const script = [{ path: 'report.sh', bytes: 20, text: '#!/bin/sh\ngit fetch\n' }];
   expect(await stateOf({ program: { file: 'report.sh' } }, text, { context: script })).toBe('holds');
 });
+
+test.each([
+  ['FROM debian:13-slim', 'not-there'],
+  ['FROM python:3.13 AS build\nFROM debian:13-slim\nCOPY --from=build /opt /opt', 'holds'],
+  ['FROM debian:13-slim\nRUN apt-get install -y gunicorn', 'holds'],
+])('gunicorn on %j: %s', async (lines, state) => {
+  expect(await stateOf({ program: { command: 'gunicorn' } }, `${lines}\nCMD ["gunicorn", "web:app"]`)).toBe(state);
+});

@@ -10,6 +10,7 @@ import { imageSize } from './image-size.js';
 import { inImage } from './in-image.js';
 import { installed } from './installed.js';
 import { noFindings } from './no-findings.js';
+import { noShell } from './no-shell.js';
 import { notInImage } from './not-in-image.js';
 import { notInstalled } from './not-installed.js';
 import { notRoot } from './not-root.js';
@@ -37,7 +38,7 @@ export const conditionKinds: readonly ConditionKind[] = [
     runsCommand,
     download,
   ],
-  ...[base, imageSize, wasted, notInImage, notInstalled, notSent],
+  ...[base, imageSize, wasted, notInImage, notInstalled, noShell, notSent],
   ...[staysCached, rebuiltSteps, cacheMount],
   ...[stops, notRoot, secretMounted, noFindings],
 ];

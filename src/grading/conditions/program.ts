@@ -1,6 +1,6 @@
 import type { ProcessNode } from '../../image/index.js';
 import { summaryOf } from '../../image/summary.js';
-import { baseName, startCommandOf } from '../../model/index.js';
+import { baseName, type Instruction, startCommandOf } from '../../model/index.js';
 import { code, type Text, text } from '../../model/text.js';
 import { defineCondition, HOLDS, type Verdict } from '../condition.js';
 import { flagField, optional, textField, type Values } from '../field.js';
@@ -103,11 +103,14 @@ function plainName(command: string): string {
 function isMissing({ target, shippedStages, prediction }: Submission, { command }: ProcessNode): boolean {
   const base = target?.base;
   if (prediction.process?.starts !== null || !base?.tools || base.reference === 'scratch') return false;
-  const brings = shippedStages.flatMap(({ instructions }) => instructions).some(({ keyword }) => BRINGS.test(keyword));
+  const brings = shippedStages.flatMap(({ instructions }) => instructions).some(mayBring);
   return !brings && !base.tools.has(command) && base.runtime?.name !== plainName(command);
 }
 
-const BRINGS = /^(?:RUN|ADD)$/;
+/** A file of the context is known, and was looked at. */
+function mayBring(one: Instruction): boolean {
+  return one.keyword === 'RUN' || one.keyword === 'ADD' || (one.keyword === 'COPY' && one.from !== undefined);
+}
 
 function missing({ target }: Submission, { command }: ProcessNode): Verdict<'not-there'> {
   const base = target?.baseReference?.name?.text ?? 'the base image';
