@@ -2,7 +2,8 @@
 import { absolute, isWithin } from '../image/files/command-paths.js';
 import type { ProcessNode } from '../image/index.js';
 import { summaryOf } from '../image/summary.js';
-import { baseName } from '../model/index.js';
+import { baseName, startCommandOf } from '../model/index.js';
+import { settingOf } from './environment-of.js';
 import type { Submission } from './submission.js';
 import { placesOfContextFile } from './whereabouts.js';
 
@@ -36,4 +37,16 @@ export function names({ target, prediction }: Submission, word: string, place: s
 
 function workdirOf({ dockerfile }: Submission['prediction']): string | undefined {
   return summaryOf(dockerfile)?.workdir ?? undefined;
+}
+
+/** Whether a file lies below the folder in which the program starts, or one that its start command or PYTHONPATH names. */
+export function isFoundFromStart(submission: Submission, file: string): boolean {
+  const { target, dockerfile } = submission;
+  const workdir = summaryOf(dockerfile)?.workdir ?? '/';
+  const words = target ? (startCommandOf(target).script?.commands ?? []).flatMap(({ args }) => args) : [];
+  const named = words.map(({ text }) => text.replace(/^--?[\w-]+=/, ''));
+  const folders = [workdir, ...named, ...(settingOf(submission, 'PYTHONPATH')?.value?.split(':') ?? [])];
+  return placesOfContextFile(submission, file).some((place) =>
+    folders.some((folder) => absolute(`${absolute(folder, workdir) ?? ''}/${file}`, '/') === place),
+  );
 }

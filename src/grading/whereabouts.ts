@@ -6,7 +6,6 @@ import {
   type InstructionOf,
   isBuiltOn,
   packageCallOf,
-  type Run,
   type RunCommand,
   type ShellCommand,
   type Stage,
@@ -49,12 +48,14 @@ export function placesOfOutput(submission: Submission, { run, command }: RunComm
   const written = path ?? outputOf(command);
   const made = written === undefined ? undefined : absolute(written, folderAt(run, command));
   if (made === undefined || !run.stage || !submission.target) return [];
-  const places = new Flow(submission.dockerfile).placesIn(submission.target, {
-    stage: run.stage,
-    index: run.index,
-    path: made,
-  });
-  return places.filter((place) => !isRemoved(submission, place, run));
+  return placesOfMade(submission, { stage: run.stage, index: run.index, path: made });
+}
+
+/** The paths in the image of what an instruction of the build has put at a path. */
+export function placesOfMade(submission: Submission, made: Made): readonly string[] {
+  if (!submission.target) return [];
+  const places = new Flow(submission.dockerfile).placesIn(submission.target, made);
+  return places.filter((place) => !isRemoved(submission, place, made));
 }
 
 function outputOf({ args }: ShellCommand): string | undefined {
@@ -62,7 +63,7 @@ function outputOf({ args }: ShellCommand): string | undefined {
   return at === -1 ? undefined : args[at + 1]?.text;
 }
 
-interface Made {
+export interface Made {
   readonly stage: Stage;
   /** Of the instruction that makes it. */
   readonly index: number;
@@ -110,12 +111,12 @@ function landed(place: string, source: string, destination: string): string | un
 }
 
 /** Whether a later step of the image deletes it. */
-function isRemoved({ shippedRuns }: Submission, place: string, made: Run): boolean {
+function isRemoved({ shippedRuns }: Submission, place: string, { index }: Made): boolean {
   return shippedRuns.some((run) =>
     (run.command.script?.commands ?? []).some(
       (command) =>
         command.name === 'rm' &&
-        run.index > made.index &&
+        run.index > index &&
         command.args.some((word) => {
           const path = pathOf(run, command, word);
           return path !== undefined && isWithin(place, path.replace(/\/\*$/, '') || '/');

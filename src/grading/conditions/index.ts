@@ -11,6 +11,7 @@ import { imageSize } from './image-size.js';
 import { inImage } from './in-image.js';
 import { installed } from './installed.js';
 import { noFindings } from './no-findings.js';
+import { noShell } from './no-shell.js';
 import { notInImage } from './not-in-image.js';
 import { notInstalled } from './not-installed.js';
 import { notRoot } from './not-root.js';
@@ -22,11 +23,23 @@ import { secretMounted } from './secret-mounted.js';
 import { staysCached } from './stays-cached.js';
 import { stops } from './stops.js';
 import { takesArguments } from './takes-arguments.js';
+import { unpacked } from './unpacked.js';
 import { wasted } from './wasted.js';
 
 export const conditionKinds: readonly ConditionKind[] = [
-  ...[program, inImage, dependencies, installed, environment, buildOnly, takesArguments, runsCommand, download],
-  ...[base, imageSize, wasted, notInImage, notInstalled, notSent],
+  ...[
+    program,
+    inImage,
+    unpacked,
+    dependencies,
+    installed,
+    environment,
+    buildOnly,
+    takesArguments,
+    runsCommand,
+    download,
+  ],
+  ...[base, imageSize, wasted, notInImage, notInstalled, noShell, notSent],
   ...[staysCached, rebuiltSteps, cacheMount, freshLists],
   ...[stops, notRoot, secretMounted, noFindings],
 ];

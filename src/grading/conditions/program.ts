@@ -1,11 +1,12 @@
 import { isWithin } from '../../image/files/command-paths.js';
 import { landingsOf } from '../../image/files/copied-files.js';
 import type { ProcessNode } from '../../image/index.js';
+import { summaryOf } from '../../image/summary.js';
 import { baseName, type Dockerfile, type InstructionOf, startCommandOf } from '../../model/index.js';
 import { code, type Text, text } from '../../model/text.js';
 import { defineCondition, HOLDS, type Verdict } from '../condition.js';
 import { flagField, optional, textField, type Values } from '../field.js';
-import { names, processesOf } from '../processes.js';
+import { isFoundFromStart, names, processesOf } from '../processes.js';
 import type { Submission } from '../submission.js';
 import { commandsThatRun, placesOfContextFile, placesOfOutput } from '../whereabouts.js';
 
@@ -14,6 +15,7 @@ const fields = {
   file: optional(textField('File that it runs, as the context has it or as the build writes it', 'server.js')),
   madeBy: optional(textField('Step of the build that makes the file', 'build')),
   argument: optional(textField('Word among its arguments', 'app:app')),
+  module: optional(textField('File that it looks for below the folder in which it starts', 'shop/web.py')),
   asPid1: flagField('It is PID 1'),
 };
 
@@ -30,6 +32,7 @@ export const program = defineCondition({
     'not-in-image': 'A container has only the files of its image. What is missing there is missing at every start.',
     'other-program': 'A smaller, faster or safer image is worth nothing if it does not do its work any more.',
     'not-there': 'A program comes with the base image, with a package, or with a COPY. By itself it is not there.',
+    elsewhere: 'What the program loads by name, it looks for from the folder in which it starts.',
     'not-pid-1': '`docker stop` signals PID 1 alone. What stands behind another process may never hear of it.',
   },
   says: (wanted) => text`${wanted.asPid1 ? 'PID 1 runs' : 'The container runs'} ${nameOf(wanted)}`,
@@ -47,6 +50,8 @@ export const program = defineCondition({
     const found = nodes.find((node) => isWanted(submission, node, wanted, places));
     if (!found) return { holds: false, state: 'other-program', now: text`The container starts ${lineOf(first)}.` };
     if (!isOneOf(submission, found, places) && isMissing(submission, found)) return missing(submission, found);
+    if (wanted.module !== undefined && !isFoundFromStart(submission, wanted.module))
+      return misplaced(submission, wanted.module);
     if (wanted.asPid1 && found !== first)
       return {
         holds: false,
@@ -152,4 +157,13 @@ function missing({ target }: Submission, { command }: ProcessNode): Verdict<'not
 
 function lineOf({ words, command }: ProcessNode): Text {
   return [code(words.join(' ') || command)];
+}
+
+function misplaced(submission: Submission, module: string): Verdict<'elsewhere' | 'not-in-image'> {
+  const [place] = placesOfContextFile(submission, module);
+  if (place === undefined)
+    return { holds: false, state: 'not-in-image', now: text`${code(module)} is not in the image that is shipped.` };
+  const folder = summaryOf(submission.dockerfile)?.workdir ?? '/';
+  const now = text`It starts in ${code(folder)}, and ${code(module)} is ${code(place)}.`;
+  return { holds: false, state: 'elsewhere', now };
 }
