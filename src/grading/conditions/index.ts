@@ -15,6 +15,7 @@ import { notInstalled } from './not-installed.js';
 import { notRoot } from './not-root.js';
 import { notSent } from './not-sent.js';
 import { program } from './program.js';
+import { readOnly } from './read-only.js';
 import { rebuiltSteps } from './rebuilt-steps.js';
 import { runsCommand } from './runs-command.js';
 import { secretMounted } from './secret-mounted.js';
@@ -22,10 +23,11 @@ import { staysCached } from './stays-cached.js';
 import { stops } from './stops.js';
 import { takesArguments } from './takes-arguments.js';
 import { wasted } from './wasted.js';
+import { writable } from './writable.js';
 
 export const conditionKinds: readonly ConditionKind[] = [
   ...[program, inImage, dependencies, installed, environment, takesArguments, runsCommand, download],
   ...[base, imageSize, wasted, notInImage, notInstalled, notSent],
   ...[staysCached, rebuiltSteps, cacheMount, freshLists],
-  ...[stops, notRoot, secretMounted, noFindings],
+  ...[stops, notRoot, writable, readOnly, secretMounted, noFindings],
 ];
