@@ -51,6 +51,11 @@ export class Submission {
     return new Submission({ ...this.input, buildArguments }, this.tables);
   }
 
+  /** The same image, started with another command, as `docker run` takes it: in the place of CMD. */
+  withCommand(words: readonly string[]): Submission {
+    return new Submission({ ...this.input, text: `${this.input.text}\nCMD ${JSON.stringify(words)}\n` }, this.tables);
+  }
+
   get target(): Stage | undefined {
     return this.dockerfile.target;
   }

@@ -18,7 +18,9 @@ import { program } from './program.js';
 import { readOnly } from './read-only.js';
 import { rebuiltSteps } from './rebuilt-steps.js';
 import { runsCommand } from './runs-command.js';
+import { runsGiven } from './runs-given.js';
 import { secretMounted } from './secret-mounted.js';
+import { startRuns } from './start-runs.js';
 import { staysCached } from './stays-cached.js';
 import { stops } from './stops.js';
 import { takesArguments } from './takes-arguments.js';
@@ -26,7 +28,18 @@ import { wasted } from './wasted.js';
 import { writable } from './writable.js';
 
 export const conditionKinds: readonly ConditionKind[] = [
-  ...[program, inImage, dependencies, installed, environment, takesArguments, runsCommand, download],
+  ...[
+    program,
+    inImage,
+    dependencies,
+    installed,
+    environment,
+    takesArguments,
+    startRuns,
+    runsGiven,
+    runsCommand,
+    download,
+  ],
   ...[base, imageSize, wasted, notInImage, notInstalled, notSent],
   ...[staysCached, rebuiltSteps, cacheMount, freshLists],
   ...[stops, notRoot, writable, readOnly, secretMounted, noFindings],
