@@ -16,10 +16,12 @@ import { notRoot } from './not-root.js';
 import { notSent } from './not-sent.js';
 import { program } from './program.js';
 import { readOnly } from './read-only.js';
+import { reaps } from './reaps.js';
 import { rebuiltSteps } from './rebuilt-steps.js';
 import { runsCommand } from './runs-command.js';
 import { runsGiven } from './runs-given.js';
 import { secretMounted } from './secret-mounted.js';
+import { shellFree } from './shell-free.js';
 import { startRuns } from './start-runs.js';
 import { staysCached } from './stays-cached.js';
 import { stops } from './stops.js';
@@ -42,5 +44,5 @@ export const conditionKinds: readonly ConditionKind[] = [
   ],
   ...[base, imageSize, wasted, notInImage, notInstalled, notSent],
   ...[staysCached, rebuiltSteps, cacheMount, freshLists],
-  ...[stops, notRoot, writable, readOnly, secretMounted, noFindings],
+  ...[stops, reaps, shellFree, notRoot, writable, readOnly, secretMounted, noFindings],
 ];
