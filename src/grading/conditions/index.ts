@@ -32,6 +32,7 @@ import { writable } from './writable.js';
 export const conditionKinds: readonly ConditionKind[] = [
   ...[
     program,
+
     inImage,
     dependencies,
     installed,
