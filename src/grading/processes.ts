@@ -50,3 +50,10 @@ export function isFoundFromStart(submission: Submission, file: string): boolean 
     folders.some((folder) => absolute(`${absolute(folder, workdir) ?? ''}/${file}`, '/') === place),
   );
 }
+
+/** Why nothing is known to run. */
+export function whyNothing({ target, prediction }: Submission): string {
+  const { entrypoint, cmd } = target ? startCommandOf(target) : {};
+  if (!entrypoint && !cmd) return 'No instruction says what to start.';
+  return prediction.process?.why ?? 'Nothing is started.';
+}

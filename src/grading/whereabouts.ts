@@ -30,7 +30,7 @@ export function commandsThatRun(submission: Submission, wanted: string): readonl
   );
 }
 
-/** `build` is whatever builds the project; a name of several words is what its manager calls it; `python -m` is left out. */
+/** `build` is whatever builds the project, `install` what installs what it names; a name of several words is what its manager calls it; `python -m` is left out. */
 export function doesRun(command: ShellCommand, wanted: string): boolean {
   const words = wanted.split(' ');
   const args = command.args.map(({ text }) => text);
@@ -38,6 +38,7 @@ export function doesRun(command: ShellCommand, wanted: string): boolean {
   const written = isModule ? args.slice(1) : [command.name ?? '', ...args];
   if (words.every((word, index) => written[index] === word)) return true;
   const call = packageCallOf(command);
+  if (wanted === 'install') return call?.action === 'install' && call.installsProject;
   const last = words.at(-1);
   if (!call || (words.length > 1 && call.manager !== words[0])) return false;
   return call.script === last || (call.action === 'build' && last === 'build');

@@ -1,5 +1,6 @@
 import { summaryOf } from '../../image/summary.js';
 import { code, text } from '../../model/text.js';
+import { Accounts } from '../accounts.js';
 import { defineCondition } from '../condition.js';
 
 export const notRoot = defineCondition({
@@ -18,6 +19,10 @@ export const notRoot = defineCondition({
     const [found] = submission.findingsOf('runs-as-root');
     if (found) return { holds: false, state: 'root', now: found.message.what, at: found.at };
     const user = summaryOf(submission.dockerfile)?.user ?? null;
+    if (user !== null && submission.target && new Accounts(submission.target).isMissing(user)) {
+      const now = text`The image has no user ${code(user)}.`;
+      return { holds: false, state: 'unknown-user', now };
+    }
     if (user === null) return { holds: false, state: 'unknown', now: ['It is not known who runs the program.'] };
     if (/^(?:root|0)(?::|$)/.test(user)) return { holds: false, state: 'root', now: ['The program runs as root.'] };
     return { holds: true, now: text`as ${code(user)}` };

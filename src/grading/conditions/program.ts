@@ -2,11 +2,11 @@ import { isWithin } from '../../image/files/command-paths.js';
 import { landingsOf } from '../../image/files/copied-files.js';
 import type { ProcessNode } from '../../image/index.js';
 import { summaryOf } from '../../image/summary.js';
-import { baseName, type Dockerfile, type InstructionOf, startCommandOf } from '../../model/index.js';
+import { baseName, type Dockerfile, type InstructionOf } from '../../model/index.js';
 import { code, type Text, text } from '../../model/text.js';
 import { defineCondition, HOLDS, type Verdict } from '../condition.js';
 import { flagField, optional, textField, type Values } from '../field.js';
-import { isFoundFromStart, names, processesOf } from '../processes.js';
+import { isFoundFromStart, names, processesOf, whyNothing } from '../processes.js';
 import type { Submission } from '../submission.js';
 import { commandsThatRun, placesOfContextFile, placesOfOutput } from '../whereabouts.js';
 
@@ -61,12 +61,6 @@ export const program = defineCondition({
     return HOLDS;
   },
 });
-
-function whyNothing({ target, prediction }: Submission): string {
-  const { entrypoint, cmd } = target ? startCommandOf(target) : {};
-  if (!entrypoint && !cmd) return 'No instruction says what to start.';
-  return prediction.process?.why ?? 'Nothing is started.';
-}
 
 function nameOf({ command, file, argument }: Wanted): Text {
   const words = [command, file, argument].filter((word) => word !== undefined);

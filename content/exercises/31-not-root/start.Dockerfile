@@ -1,0 +1,7 @@
+FROM python:3.13-slim
+WORKDIR /srv
+COPY requirements.txt ./
+RUN pip install --no-cache-dir -r requirements.txt
+COPY service ./service
+RUN mkdir data
+CMD ["gunicorn", "--bind=0.0.0.0:8000", "service:app"]

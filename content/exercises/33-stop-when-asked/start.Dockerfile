@@ -1,0 +1,7 @@
+FROM node:24-slim
+WORKDIR /srv
+COPY package.json package-lock.json ./
+RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev
+COPY src ./src
+USER node
+CMD npm start

@@ -1,0 +1,9 @@
+FROM node:24-slim
+RUN apt-get update \
+ && apt-get install -y --no-install-recommends dumb-init ghostscript \
+ && rm -rf /var/lib/apt/lists/*
+WORKDIR /srv
+COPY worker.js ./
+USER node
+ENTRYPOINT ["dumb-init"]
+CMD ["node", "worker.js"]

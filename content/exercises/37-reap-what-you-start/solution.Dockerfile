@@ -1,0 +1,9 @@
+FROM node:24-slim
+RUN apt-get update \
+ && apt-get install -y --no-install-recommends ghostscript tini \
+ && rm -rf /var/lib/apt/lists/*
+WORKDIR /srv
+COPY worker.js ./
+USER node
+ENTRYPOINT ["tini", "--"]
+CMD ["node", "worker.js"]
