@@ -1,4 +1,5 @@
 import { takesFile } from '../../image/context-files.js';
+import { absolute, folderAt } from '../../image/files/command-paths.js';
 import { packageCallsIn } from '../../image/files/package-calls.js';
 import { pythonFolder } from '../../image/layers/python-folder.js';
 import {
@@ -70,7 +71,7 @@ export const dependencies = defineCondition({
       };
     const blind = locked && shipped.find((install) => seesLockFile(submission, install) === false);
     if (blind) {
-      const now = text`${code(callName(blind.call))} runs where there is no ${codes(lockFilesOf(submission, blind), 'or')}.`;
+      const now = text`${code(callName(blind.call))} runs where there is no ${codes(knowledgeOf(blind.call.manager).lockFiles, 'or')}.`;
       return { holds: false, state: 'no-lock-file', now, at: blind.call.command.at };
     }
     const thinned = withoutDevelopment && shipped.find((install) => isThinnedLater(submission, install));
@@ -108,7 +109,8 @@ function seesLockFile(submission: Submission, install: Install): boolean | undef
   const { dockerfile } = submission;
   const { run } = install;
   const files = lockFilesOf(submission, install);
-  if (files.length === 0 || !run.stage) return undefined;
+  const hasNone = knowledgeOf(install.call.manager).lockFiles.length === 0 || !submission.input.context;
+  if (hasNone || !run.stage) return undefined;
   const before = [...lineage(run.stage)]
     .flatMap(({ instructions }) => instructions)
     .filter(({ index }) => index < run.index);
@@ -146,5 +148,7 @@ function isThinnedLater({ shippedRuns }: Submission, { run, call }: Install): bo
 const PYTHON: readonly Manager[] = ['pip', 'uv'];
 
 function folderOf(run: Run, call: PackageCall): string | undefined {
+  const python = call.options.value('--python', '-p')?.match(/^(.+)\/bin\/python[\d.]*$/);
+  if (call.manager === 'uv' && python) return absolute(python[1] ?? '', folderAt(run, call.command));
   return PYTHON.includes(call.manager) ? pythonFolder(run, call) : knowledgeOf(call.manager).dependencyFolders[0];
 }
