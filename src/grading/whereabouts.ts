@@ -2,10 +2,12 @@
 import { absolute, folderAt, isWithin, pathOf } from '../image/files/command-paths.js';
 import { landingsOf } from '../image/files/copied-files.js';
 import {
+  baseName,
   type Dockerfile,
   type InstructionOf,
   isBuiltOn,
   packageCallOf,
+  type Run,
   type RunCommand,
   type ShellCommand,
   type Stage,
@@ -30,8 +32,18 @@ export function commandsThatRun(submission: Submission, wanted: string): readonl
   );
 }
 
+/** What may be written in several ways: `npm run build | tsc`. The first is the one to speak of. */
+export function waysOf(wanted: string): readonly [string, ...string[]] {
+  const [first = '', ...others] = wanted.split('|').map((way) => way.trim());
+  return [first, ...others];
+}
+
 /** `build` is whatever builds the project, `install` what installs what it names; a name of several words is what its manager calls it; `python -m` is left out. */
 export function doesRun(command: ShellCommand, wanted: string): boolean {
+  return waysOf(wanted).some((way) => isWay(command, way));
+}
+
+function isWay(command: ShellCommand, wanted: string): boolean {
   const words = wanted.split(' ');
   const args = command.args.map(({ text }) => text);
   const isModule = args[0] === '-m' && /^python[\d.]*$/.test(command.name ?? '');
@@ -41,12 +53,14 @@ export function doesRun(command: ShellCommand, wanted: string): boolean {
   if (wanted === 'install') return call?.action === 'install' && call.installsProject;
   const last = words.at(-1);
   if (!call || (words.length > 1 && call.manager !== words[0])) return false;
+  // `go vet` compiles too, and makes nothing.
+  if (words.length > 1 && call.manager === 'go') return call.subcommand?.text === last;
   return call.script === last || (call.action === 'build' && last === 'build');
 }
 
 /** The paths in the image of what a command of the build wrote to a path; `undefined` for the path that `-o` names. */
 export function placesOfOutput(submission: Submission, { run, command }: RunCommand, path?: string): readonly string[] {
-  const written = path ?? outputOf(command);
+  const written = path ?? outputOf(run, command);
   const made = written === undefined ? undefined : absolute(written, folderAt(run, command));
   if (made === undefined || !run.stage || !submission.target) return [];
   return placesOfMade(submission, { stage: run.stage, index: run.index, path: made });
@@ -59,9 +73,17 @@ export function placesOfMade(submission: Submission, made: Made): readonly strin
   return places.filter((place) => !isRemoved(submission, place, made));
 }
 
-function outputOf({ args }: ShellCommand): string | undefined {
+/** What `-o` names, and else where Go puts a program. */
+function outputOf(run: Run, command: ShellCommand): string | undefined {
+  const { args, name } = command;
   const at = args.findIndex(({ text }) => text === '-o' || text === '--output');
-  return at === -1 ? undefined : args[at + 1]?.text;
+  if (at !== -1) return args[at + 1]?.text;
+  if (name !== 'go') return undefined;
+  const folder = absolute(args.at(-1)?.text ?? '.', folderAt(run, { ...command, args: [] }));
+  const program = baseName(folder ?? '');
+  if (args[0]?.text !== 'install') return program;
+  const own = command.assignments.find((one) => one.name === 'GOBIN')?.value?.text;
+  return `${own ?? run.scope.variable('GOBIN')?.value ?? '/go/bin'}/${program}`;
 }
 
 export interface Made {

@@ -24,3 +24,11 @@ test('certificates may be copied', async () => {
   expect(await stateOf({ installed: { packages: ['ca-certificates'] } }, text)).toBe('holds');
   expect(await stateOf({ installed: { packages: ['ca-certificates'] } }, 'FROM scratch')).toBe('missing');
 });
+
+test.each([
+  ['FROM debian:13-slim\nRUN apt-get install -y libpq5', 'holds'],
+  ['FROM alpine:3.23\nRUN apk add libpq', 'holds'],
+  ['FROM alpine:3.23\nRUN apk add libpq-dev', 'missing'],
+])('a package that has two names, %j: %s', async (text, state) => {
+  expect(await stateOf({ installed: { packages: ['libpq5 | libpq'] } }, text)).toBe(state);
+});

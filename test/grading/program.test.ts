@@ -84,3 +84,38 @@ test.each([
 ])('gunicorn on %j: %s', async (lines, state) => {
   expect(await stateOf({ program: { command: 'gunicorn' } }, `${lines}\nCMD ["gunicorn", "web:app"]`)).toBe(state);
 });
+
+const go = [
+  { path: 'go.mod', bytes: 20 },
+  { path: 'cmd/server/main.go', bytes: 90 },
+];
+
+test.each([
+  ['go build -o /out/ ./cmd/server', '/out/server', 'holds'],
+  ['go build ./cmd/server', '/src/server', 'holds'],
+  ['go install ./cmd/server', '/go/bin/server', 'holds'],
+  ['GOBIN=/out go install ./cmd/server', '/out/server', 'holds'],
+  ['go build ./cmd/other', '/src/server', 'not-in-image'],
+  ['go vet ./cmd/server', '/src/server', 'not-made'],
+])('what %j makes is %s: %s', async (command, path, state) => {
+  const text =
+    `FROM golang:1.26 AS build\nWORKDIR /src\nCOPY . .\nRUN ${command}\n` +
+    `FROM gcr.io/distroless/static-debian13\nCOPY --from=build ${path} /server\nENTRYPOINT ["/server"]`;
+  expect(await stateOf({ program: { madeBy: 'go build | go install' } }, text, { context: go })).toBe(state);
+});
+
+test.each([
+  ['ENTRYPOINT ["python", "-m", "gunicorn"]\nCMD ["shop.web:app"]', 'holds'],
+  ['CMD ["python", "-m", "flask", "shop.web:app"]', 'other-program'],
+])('a module of Python, %j: %s', async (start, state) => {
+  const text = `FROM python:3.13\nRUN pip install gunicorn\n${start}`;
+  expect(await stateOf({ program: { command: 'gunicorn', argument: 'shop.web:app' } }, text)).toBe(state);
+});
+
+test('a script hands on what it was given', async () => {
+  const text =
+    'FROM node:24-slim\nCOPY --chmod=755 <<EOF /start\n#!/bin/sh\nexec node /app.js "\\$@"\nEOF\n' +
+    'ENTRYPOINT ["/start"]\nCMD ["--every", "60"]';
+  expect(await stateOf({ program: { command: 'node', argument: '60' } }, text)).toBe('holds');
+  expect(await stateOf({ program: { command: 'node', argument: '5' } }, text)).toBe('other-program');
+});

@@ -70,7 +70,7 @@ export const dependencies = defineCondition({
       };
     const blind = locked && shipped.find((install) => seesLockFile(submission, install) === false);
     if (blind) {
-      const now = text`${code(callName(blind.call))} runs where there is no ${codes(lockFilesOf(submission, blind), 'or')}.`;
+      const now = text`${code(callName(blind.call))} runs where there is no ${codes(knowledgeOf(blind.call.manager).lockFiles, 'or')}.`;
       return { holds: false, state: 'no-lock-file', now, at: blind.call.command.at };
     }
     const thinned = withoutDevelopment && shipped.find((install) => isThinnedLater(submission, install));
@@ -108,7 +108,8 @@ function seesLockFile(submission: Submission, install: Install): boolean | undef
   const { dockerfile } = submission;
   const { run } = install;
   const files = lockFilesOf(submission, install);
-  if (files.length === 0 || !run.stage) return undefined;
+  const hasNone = knowledgeOf(install.call.manager).lockFiles.length === 0 || !submission.input.context;
+  if (hasNone || !run.stage) return undefined;
   const before = [...lineage(run.stage)]
     .flatMap(({ instructions }) => instructions)
     .filter(({ index }) => index < run.index);

@@ -3,7 +3,7 @@ import { code, text } from '../../model/text.js';
 import { defineCondition, HOLDS } from '../condition.js';
 import { flagField, optional, textField } from '../field.js';
 import type { Submission } from '../submission.js';
-import { commandsThatRun, isBelow, placesOfContextFile, placesOfOutput } from '../whereabouts.js';
+import { commandsThatRun, isBelow, placesOfContextFile, placesOfOutput, waysOf } from '../whereabouts.js';
 
 export const inImage = defineCondition({
   kind: 'in-image',
@@ -26,7 +26,11 @@ export const inImage = defineCondition({
     if (madeBy !== undefined) {
       const commands = commandsThatRun(submission, madeBy);
       if (commands.length === 0)
-        return { holds: false, state: 'not-made', now: text`No step that the image needs runs ${code(madeBy)}.` };
+        return {
+          holds: false,
+          state: 'not-made',
+          now: text`No step that the image needs runs ${code(waysOf(madeBy)[0])}.`,
+        };
       if (commands.some((one) => placesOfOutput(submission, one, file).length > 0)) return HOLDS;
       return { holds: false, state: 'left-in-stage', now: text`${code(file)} is made, and is not in the image.` };
     }

@@ -8,7 +8,7 @@ import { defineCondition, HOLDS, type Verdict } from '../condition.js';
 import { flagField, optional, textField, type Values } from '../field.js';
 import { isFoundFromStart, names, processesOf, whyNothing } from '../processes.js';
 import type { Submission } from '../submission.js';
-import { commandsThatRun, placesOfContextFile, placesOfOutput } from '../whereabouts.js';
+import { commandsThatRun, placesOfContextFile, placesOfOutput, waysOf } from '../whereabouts.js';
 
 const fields = {
   command: optional(textField('Program', 'node')),
@@ -39,7 +39,11 @@ export const program = defineCondition({
   check(submission, wanted) {
     const { process } = submission.prediction;
     if (wanted.madeBy && commandsThatRun(submission, wanted.madeBy).length === 0)
-      return { holds: false, state: 'not-made', now: text`No step that the image needs runs ${code(wanted.madeBy)}.` };
+      return {
+        holds: false,
+        state: 'not-made',
+        now: text`No step that the image needs runs ${code(waysOf(wanted.madeBy)[0])}.`,
+      };
     const places = placesOf(submission, wanted);
     if (places?.length === 0)
       return { holds: false, state: 'not-in-image', now: text`${fileOf(wanted)} is not in the image that is shipped.` };
@@ -68,7 +72,7 @@ function nameOf({ command, file, argument }: Wanted): Text {
 }
 
 function fileOf({ file, madeBy }: Wanted): Text {
-  return file === undefined ? text`What ${code(madeBy ?? 'the build')} makes` : [code(file)];
+  return file === undefined ? text`What ${code(waysOf(madeBy ?? 'the build')[0])} makes` : [code(file)];
 }
 
 /** Where the file is in the image; undefined where none is named. */
@@ -80,13 +84,25 @@ function placesOf(submission: Submission, { file, madeBy }: Wanted): readonly st
 
 function isWanted(
   submission: Submission,
-  { command, words }: ProcessNode,
+  node: ProcessNode,
   wanted: Wanted,
   places: readonly string[] | undefined,
 ): boolean {
-  if (wanted.command !== undefined && plainName(command) !== plainName(wanted.command)) return false;
-  if (wanted.argument !== undefined && !words.includes(wanted.argument)) return false;
-  return !places || words.some((word) => places.some((place) => names(submission, word, place)));
+  if (wanted.command !== undefined && !runsProgram(node, wanted.command)) return false;
+  if (wanted.argument !== undefined && !hasArgument(submission, node, wanted.argument)) return false;
+  return !places || node.words.some((word) => places.some((place) => names(submission, word, place)));
+}
+
+/** By its name, or as a module: `python -m gunicorn`. */
+function runsProgram({ command, words }: ProcessNode, wanted: string): boolean {
+  const module = words[words.indexOf('-m') + 1];
+  return plainName(command) === plainName(wanted) || (plainName(command) === 'python' && module === wanted);
+}
+
+/** A script that hands on what it was given, `"$@"`, hands on the words of the start command. */
+function hasArgument({ dockerfile }: Submission, { words }: ProcessNode, argument: string): boolean {
+  const handsOn = words.some((word) => word === '$@' || word === '$*');
+  return words.includes(argument) || (handsOn && (summaryOf(dockerfile)?.command ?? []).includes(argument));
 }
 
 /** `python3.13` is python. */
