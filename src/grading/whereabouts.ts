@@ -48,7 +48,7 @@ export function doesRun(command: ShellCommand, wanted: string): boolean {
 /** The paths in the image of what a command of the build wrote to a path; `undefined` for the path that `-o` names. */
 export function placesOfOutput(submission: Submission, { run, command }: RunCommand, path?: string): readonly string[] {
   const written = path ?? outputOf(command);
-  const made = written === undefined ? undefined : absolute(written, folderAt(run, command));
+  const made = written === undefined ? undefined : absolute(written, projectOf(run, command));
   if (made === undefined || !run.stage || !submission.target) return [];
   const places = new Flow(submission.dockerfile).placesIn(submission.target, {
     stage: run.stage,
@@ -56,6 +56,12 @@ export function placesOfOutput(submission: Submission, { run, command }: RunComm
     path: made,
   });
   return places.filter((place) => !isRemoved(submission, place, run));
+}
+
+/** The folder of the project that a command is about: `npm --prefix web run build`. */
+function projectOf(run: Run, command: ShellCommand): string | undefined {
+  const folder = packageCallOf(command)?.folder;
+  return folder ? pathOf(run, command, folder) : folderAt(run, command);
 }
 
 function outputOf({ args }: ShellCommand): string | undefined {
