@@ -75,7 +75,7 @@ function changedBy(run: Run, command: ShellCommand): readonly Transfer[] {
   const user = run.scope.user ?? ROOT;
   if (name === 'mkdir') return paths(0).map((path) => ({ path, isDeep: false, owner: user, isNew: true }));
   if (name === 'chown') {
-    const owner = words[0]?.text.split(/[:.]/)[0];
+    const owner = nameIn(run, words[0]?.text.split(/[:.]/)[0] ?? '');
     return owner ? paths(1).map((path) => ({ path, isDeep: has(/^-[a-zA-Z]*R|^--recursive$/), owner })) : [];
   }
   if (name === 'chmod' && /^(?:[0-7]*[2367]|(?:[ugo]*o[ugo]*|a)?\+[rxX]*w[rxXt]*)$/.test(words[0]?.text ?? ''))
@@ -97,5 +97,10 @@ function installed(run: Run, command: ShellCommand): readonly Transfer[] {
   return args
     .filter(({ text }, index) => !text.startsWith('-') && !valued.test(args[index - 1]?.text ?? ''))
     .flatMap((word) => pathOf(run, command, word) ?? [])
-    .map((path) => ({ path, isDeep: false, owner: owners.at(-1) ?? run.scope.user ?? ROOT }));
+    .map((path) => ({ path, isDeep: false, owner: nameIn(run, owners.at(-1) ?? run.scope.user ?? ROOT) }));
+}
+
+/** `$APP_USER` */
+function nameIn({ scope }: Run, written: string): string {
+  return written.replace(/\$\{?(\w+)\}?/g, (whole, name: string) => scope.variable(name)?.value ?? whole);
 }

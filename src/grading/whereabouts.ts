@@ -61,7 +61,7 @@ function isWay(command: ShellCommand, wanted: string): boolean {
 /** The paths in the image of what a command of the build wrote to a path; `undefined` for the path that `-o` names. */
 export function placesOfOutput(submission: Submission, { run, command }: RunCommand, path?: string): readonly string[] {
   const written = path ?? outputOf(run, command);
-  const made = written === undefined ? undefined : absolute(written, folderAt(run, command));
+  const made = written === undefined ? undefined : absolute(written, projectOf(run, command));
   if (made === undefined || !run.stage || !submission.target) return [];
   return placesOfMade(submission, { stage: run.stage, index: run.index, path: made });
 }
@@ -71,6 +71,12 @@ export function placesOfMade(submission: Submission, made: Made): readonly strin
   if (!submission.target) return [];
   const places = new Flow(submission.dockerfile).placesIn(submission.target, made);
   return places.filter((place) => !isRemoved(submission, place, made));
+}
+
+/** The folder of the project that a command is about: `npm --prefix web run build`. */
+function projectOf(run: Run, command: ShellCommand): string | undefined {
+  const folder = packageCallOf(command)?.folder;
+  return folder ? pathOf(run, command, folder) : folderAt(run, command);
 }
 
 /** What `-o` names, and else where Go puts a program. */

@@ -26,6 +26,8 @@ test.each([
   ['holds', `${NODE}\nRUN mkdir data && chown 1000 data\nUSER node`],
   ['holds', `${PYTHON}\nRUN useradd -u 10001 app && install -d -o app -g app /srv/data\nUSER 10001`],
   ['holds', `${PYTHON}\nRUN install -d -m 0777 /srv/data\nRUN chmod 1777 /srv/data\nUSER 10001`],
+  ['holds', `${PYTHON}\nARG APP=10001\nRUN mkdir data && chown $APP:$APP data\nUSER $APP`],
+  ['holds', `${PYTHON}\nENV APP=10001\nRUN install -d -o "$APP" data\nUSER ${'$'}{APP}`],
   ['holds', `${PYTHON}\nUSER 10001\nWORKDIR /srv/data`],
   ['holds', `${PYTHON}\nRUN chown 10001 /srv\nUSER 10001\nRUN mkdir -p /srv/data`],
   ['holds', `${PYTHON}\nCOPY --chown=10001 data /srv/data\nUSER 10001`],

@@ -11,5 +11,4 @@ RUN apt-get update \
  && apt-get install -y --no-install-recommends ca-certificates curl procps \
  && rm -rf /var/lib/apt/lists/*
 COPY --from=build /bin/orders /bin/orders
-USER 10001
-CMD exec orders --port=8080
+CMD orders --port=8080

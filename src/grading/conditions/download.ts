@@ -1,7 +1,8 @@
-import type { Instruction, Run } from '../../model/index.js';
+import type { Instruction, Run, ShellCommand } from '../../model/index.js';
 import { code, text } from '../../model/text.js';
 import { defineCondition, HOLDS } from '../condition.js';
 import { flagField, optional, textField } from '../field.js';
+import { isFailureLost } from '../lost-failure.js';
 import type { Submission } from '../submission.js';
 
 export const download = defineCondition({
@@ -31,7 +32,9 @@ export const download = defineCondition({
     if (piped) return { holds: false, state: 'piped', now: piped.message.what, at: piped.at };
     if (!checked) return HOLDS;
     const { at } = found;
-    const check = [found, ...reached(submission).filter((one) => isBehind(one, found))].find(isChecked);
+    const check = [found, ...reached(submission).filter((one) => isBehind(one, found))].find((one) =>
+      isChecked(submission, one),
+    );
     if (!check) {
       const now = text`${submission.lineOf(found)} takes whatever that address has on the day.`;
       return { holds: false, state: 'unchecked', now, at };
@@ -98,20 +101,17 @@ function expandedIn({ scope }: Run, written: string): string {
   return written.replace(VARIABLE, (whole, name: string) => scope.variable(name)?.value ?? whole);
 }
 
-/** By ADD's own flag, or by a program that compares a checksum or a signature. */
-function isChecked(one: Instruction): boolean {
+/** By ADD's own flag, or by a program that compares a checksum or a signature, and stops the build. */
+function isChecked(submission: Submission, one: Instruction): boolean {
   if (one.keyword === 'ADD') return one.flags.some(({ name }) => name === 'checksum');
   return (
     one.keyword === 'RUN' &&
-    commandsOf(one).some(({ name = '', args }) => {
-      const isSum =
-        /^(?:sha\d+sum|shasum|b2sum)$/.test(name) &&
-        args.some(({ text: word }) => /^(?:-[a-z]*c[a-z]*|--check)$/.test(word));
-      return (
-        isSum ||
-        (/^gpgv?$/.test(name) && (name === 'gpgv' || args.some(({ text: word }) => word === '--verify'))) ||
-        name === 'cosign'
-      );
-    })
+    commandsOf(one).some((command) => compares(command) && !isFailureLost(submission, { run: one, command }))
   );
+}
+
+function compares({ name = '', args }: ShellCommand): boolean {
+  const has = (option: RegExp) => args.some(({ text: word }) => option.test(word));
+  if (/^(?:sha\d+sum|shasum|b2sum)$/.test(name)) return has(/^(?:-[a-z]*c[a-z]*|--check)$/);
+  return name === 'gpgv' || name === 'cosign' || (name === 'gpg' && has(/^--verify$/));
 }
