@@ -420,3 +420,28 @@ test('axe finds nothing, in either editor', async ({ page }) => {
   await expect(page.locator('.monaco-editor .view-line').first()).toBeVisible();
   await expectNoAxeFindings(page);
 });
+
+test.describe('where the system chooses the colours', () => {
+  test.use({ contextOptions: { forcedColors: 'active', reducedMotion: 'reduce' } });
+
+  test('the water, the bars and the selected tab are still to be seen', async ({ page }) => {
+    await openWithTextArea(page);
+    await textArea(page).fill(
+      'FROM debian:13-slim\nRUN apt-get update && apt-get install -y git\nUSER 1:1\nCMD ["id"]\n',
+    );
+    await openPanel(page, 'Image');
+    const style = (selector: string, property: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((one, name) => getComputedStyle(one).getPropertyValue(name), property);
+    const paper = await style('body', 'background-color');
+    for (const shape of ['.ll-water', '#panel-image .bar i']) {
+      await expect.poll(() => style(shape, 'background-color')).not.toBe(paper);
+      expect(await style(shape, 'background-color')).not.toBe('rgba(0, 0, 0, 0)');
+    }
+    const line = 'border-block-end-color';
+    expect(await style('#tab-findings', line)).toBe('rgba(0, 0, 0, 0)');
+    expect(await style('#tab-image', line)).not.toBe('rgba(0, 0, 0, 0)');
+  });
+});
