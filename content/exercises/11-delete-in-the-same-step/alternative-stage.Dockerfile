@@ -1,9 +1,9 @@
 FROM python:3.13-slim AS data
 RUN apt-get update \
-    && apt-get install -y --no-install-recommends xz-utils
-COPY cities.tar.xz /tmp/
+    && apt-get install -y --no-install-recommends bzip2
+COPY cities.tar.bz2 /tmp/
 WORKDIR /cities
-RUN tar -xJf /tmp/cities.tar.xz
+RUN tar -xjf /tmp/cities.tar.bz2
 
 FROM python:3.13-slim
 WORKDIR /srv

@@ -1,10 +1,10 @@
 FROM python:3.13-slim
 WORKDIR /srv
-RUN --mount=type=bind,source=cities.tar.xz,target=/tmp/cities.tar.xz \
+RUN --mount=type=bind,source=cities.tar.bz2,target=/tmp/cities.tar.bz2 \
     apt-get update \
-    && apt-get install -y --no-install-recommends xz-utils \
-    && tar -xJf /tmp/cities.tar.xz -C /srv \
-    && apt-get purge -y --auto-remove xz-utils \
+    && apt-get install -y --no-install-recommends bzip2 \
+    && tar -xjf /tmp/cities.tar.bz2 -C /srv \
+    && apt-get purge -y --auto-remove bzip2 \
     && rm -rf /var/lib/apt/lists/*
 COPY lookup.py ./
 USER 1000
