@@ -1,8 +1,6 @@
-/** The room's public face. */
-export type { ConditionKind } from './condition.js';
+/** The room's public face. What a page holds without grading is in `written.ts` and `kind-view.ts`. */
 export { conditionKinds } from './conditions/index.js';
-export { type Condition, type ReadConditions, readConditions } from './conditions.js';
-export type { Field } from './field.js';
-export { type ConditionGrade, type Grade, grade, NOT_BUILT, wordsOf } from './grade.js';
+export { readConditions } from './conditions.js';
+export { type ConditionGrade, type Grade, grade, NOT_BUILT } from './grade.js';
 export { Submission } from './submission.js';
-export type { WrittenCondition, WrittenConditions } from './written.js';
+export type { WrittenCondition } from './written.js';

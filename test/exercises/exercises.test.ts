@@ -4,7 +4,7 @@ import type { Answer, Exercise } from '../../src/exercises/exercise.js';
 import { inputOf } from '../../src/exercises/exercise.js';
 import { gradeAnswer } from '../../src/exercises/grade-answer.js';
 import { TRACKS } from '../../src/exercises/tracks.js';
-import type { Grade } from '../../src/grading/index.js';
+import { type Grade, NOT_BUILT } from '../../src/grading/index.js';
 import { loadTables } from '../../src/image/index.js';
 import { parseDockerfile } from '../../src/model/index.js';
 import { plainText } from '../../src/model/text.js';
@@ -20,7 +20,7 @@ async function gradeOf(exercise: Exercise, answer: Answer): Promise<Grade> {
 
 /** The state of each condition that does not hold. */
 function failures({ conditions, guards }: Grade): Record<string, string | undefined> {
-  const failed = [...conditions, ...guards].filter(({ holds, state }) => !holds && state !== 'not-built');
+  const failed = [...conditions, ...guards].filter(({ holds, state }) => !holds && state !== NOT_BUILT);
   return Object.fromEntries(failed.map(({ id, state }) => [id, state]));
 }
 
@@ -59,7 +59,7 @@ describe.each(folders)('$folder', ({ folder, exercise, brief, right, wrong }) =>
     const grade = await gradeOf(exercise, answerOf(one));
     expect(failures(grade)).toEqual(one.fails);
     for (const { holds, now, state } of [...grade.conditions, ...grade.guards])
-      if (!holds && state !== 'not-built') expect(plainText(now ?? [])).not.toBe('');
+      if (!holds && state !== NOT_BUILT) expect(plainText(now ?? [])).not.toBe('');
   });
 
   it('says what it is about in a brief of 80 to 200 words', () => {
