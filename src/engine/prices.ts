@@ -7,8 +7,8 @@ import {
   NO_TABLES,
   type Prediction,
   predict,
-  predictLayers,
   predictProcess,
+  predictStored,
   rebuiltSteps,
   type SourceFile,
   sizeDifference,
@@ -90,7 +90,7 @@ export class Prices {
     if (haveSameSteps(this.dockerfile, other)) return {};
     const { unpackedBytes, compressedBytes } = sizeDifference(
       this.prediction.layers,
-      predictLayers(other, this.tables),
+      predictStored(other, this.tables),
     );
     const steps = (this.steps ?? 0) - (this.stepsOf(other) ?? 0);
     return {

@@ -1,6 +1,7 @@
 /** Files of the build context: which of them the builder sees, and which a COPY, an ADD or a bind mount takes. */
 import type { BuildInput, ContextFile, Dockerfile, InstructionOf, Mount, Scope } from '../model/index.js';
 import { copySourceKind } from '../model/index.js';
+import { Memo } from './memo.js';
 import { cleanPath, hasWildcard, type IgnoreList, ignoreList, matchesSource, readIgnoreFile } from './path-pattern.js';
 
 export type CopyOrAdd = InstructionOf<'COPY'> | InstructionOf<'ADD'>;
@@ -15,14 +16,13 @@ export function isIgnored(input: BuildInput, path: string): boolean {
   return list.ignores(cleanPath(path));
 }
 
-const visible = new WeakMap<BuildInput, readonly ContextFile[]>();
+/** By context and `.dockerignore`, which versions of a Dockerfile share. */
+const visible = new Memo<readonly ContextFile[], readonly ContextFile[]>(10);
 
 /** The files of the context that are not ignored; undefined where nothing is known of the context. */
 export function visibleFiles(input: BuildInput): readonly ContextFile[] | undefined {
-  if (!input.context) return undefined;
-  const known = visible.get(input) ?? input.context.filter(({ path }) => !isIgnored(input, path));
-  visible.set(input, known);
-  return known;
+  const { context, dockerignore = '' } = input;
+  return context && visible.get(context, dockerignore, () => context.filter(({ path }) => !isIgnored(input, path)));
 }
 
 /** What one source of an instruction takes of the context. */

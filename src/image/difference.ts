@@ -4,7 +4,7 @@
  */
 import { type Amount, exactly, middleOf, type Size, UNKNOWN } from './amount.js';
 import type { Entry } from './layers/entry.js';
-import type { Layers } from './layers/index.js';
+import type { Stored } from './layers/index.js';
 import { sizeOfFiles } from './tar.js';
 
 /** Bytes that the first has more than the second; `null` where it is not known. */
@@ -19,7 +19,7 @@ const NOTICEABLE = 10_000;
 /** How wide a difference may be, as a share of itself, to be given as one number. */
 const WIDEST = 0.2;
 
-export function sizeDifference(one: Layers | undefined, other: Layers | undefined): SizeDifference {
+export function sizeDifference(one: Stored | undefined, other: Stored | undefined): SizeDifference {
   const [left, rest] = unmatched(partsOf(one), partsOf(other));
   const [leftFiles, restFiles] = unmatched(left.flatMap(fileByFile), rest.flatMap(fileByFile));
   return {
@@ -42,9 +42,9 @@ function fileByFile(part: WeighedPart): readonly WeighedPart[] {
   return part.files?.map(({ origin, bytes }) => ({ key: origin, size: sizeOfFiles([bytes], 0) })) ?? [part];
 }
 
-function partsOf(layers: Layers | undefined): WeighedPart[] {
-  if (!layers) return [{ key: 'no stage', size: UNKNOWN }];
-  return layers.layers.flatMap(({ entries }) => entries);
+function partsOf(stored: Stored | undefined): WeighedPart[] {
+  if (!stored) return [{ key: 'no stage', size: UNKNOWN }];
+  return stored.layers.flatMap(({ entries }) => entries);
 }
 
 class PartsByKey {

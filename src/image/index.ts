@@ -1,7 +1,7 @@
 /** The prediction of a build: the room's public face. */
 export { type Amount, isBounded, middleOf, type Size } from './amount.js';
 export { sizeDifference } from './difference.js';
-export { predictLayers } from './layers/index.js';
+export { predictStored } from './layers/index.js';
 export { loadTables } from './load-tables.js';
 export { type Prediction, predict, rebuiltSteps } from './prediction.js';
 export {

@@ -7,7 +7,7 @@ import { TABLES_DATE } from '../../src/data/date.js';
 import { applyEdits } from '../../src/engine/apply-edits.js';
 import { lint } from '../../src/engine/lint.js';
 import { type Price, Prices } from '../../src/engine/prices.js';
-import { loadTables, predictLayers, rebuiltSteps, sizeDifference, type Tables } from '../../src/image/index.js';
+import { loadTables, predict, rebuiltSteps, sizeDifference, type Tables } from '../../src/image/index.js';
 import { type BuildInput, type Dockerfile, parseDockerfile } from '../../src/model/index.js';
 import { shapes } from '../bench/shapes.js';
 import { predictable, usual } from '../bench/typical.js';
@@ -43,7 +43,7 @@ function fromScratch(input: BuildInput): (text: string) => Price {
     const after = parseDockerfile({ ...input, text });
     const price = prices.overFile(after);
     if (price.builds === false) return { ...NO_PRICE, ...price };
-    const bytes = sizeDifference(prices.prediction.layers, predictLayers(after, tables));
+    const bytes = sizeDifference(prices.prediction.layers, predict(after, tables).layers);
     return { ...price, ...bytes, rebuiltSteps: stepsBefore - stepsOf(after) };
   };
 }

@@ -100,7 +100,7 @@ function saysTheSame(before: Dockerfile, text: string): void {
   expect(saidByAll(parseVersion(before, text))).toEqual(saidByAll(read(text)));
 }
 
-describe('says what it says when it is read alone', () => {
+describe('says what it says when it is read alone', { timeout: 60_000 }, () => {
   test('for every fix of every example', () => {
     for (const text of sources) {
       const { dockerfile, findings } = lint({ text, today: TABLES_DATE });

@@ -20,7 +20,16 @@ export interface Landing {
   readonly files: readonly ContextFile[] | undefined;
 }
 
-export function landingsOf(dockerfile: Dockerfile, copy: CopyOrAdd): Landing[] {
+export function landingsOf(dockerfile: Dockerfile, copy: CopyOrAdd): readonly Landing[] {
+  const landings = known.get(copy.sources) ?? findLandings(dockerfile, copy);
+  known.set(copy.sources, landings);
+  return landings;
+}
+
+/** By a part of the instruction that versions of a Dockerfile share where they have it in the same scope. */
+const known = new WeakMap<CopyOrAdd['sources'], readonly Landing[]>();
+
+function findLandings(dockerfile: Dockerfile, copy: CopyOrAdd): Landing[] {
   const written = copy.destination && copy.scope.expand(copy.destination);
   const destination = written ? absolute(written, copy.scope.workdir ?? undefined) : undefined;
   if (!written || destination === undefined || !written.length) return [];

@@ -33,6 +33,18 @@ export interface Layers {
   readonly filesOf: (stage: Stage) => readonly Entry[];
 }
 
+/** What is stored in the image, layer by layer. */
+export interface Stored {
+  readonly layers: readonly Pick<Layer, 'entries'>[];
+}
+
+/** As `predictLayers`, without what is only for people. */
+export function predictStored(dockerfile: Dockerfile, tables: Tables): Stored | undefined {
+  const { target } = dockerfile;
+  const files = target && new Work(dockerfile, tables).stateOf(target).files;
+  return files && { layers: files.byLayer().map((entries) => ({ entries })) };
+}
+
 /** Predicts the layers of the target's image; undefined where there is no stage. */
 export function predictLayers(dockerfile: Dockerfile, tables: Tables): Layers | undefined {
   const { target } = dockerfile;

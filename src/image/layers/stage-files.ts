@@ -143,12 +143,14 @@ export class StageFiles {
    */
   private hideWhere(choose: (entry: Entry, layer: number) => Entry | undefined): Entry[] {
     const hidden: Entry[] = [];
-    this.stored = this.stored.flatMap((one) => {
+    const left: Stored[] = [];
+    for (const one of this.stored) {
       const part = one.isVisible && one.entry.place === 'path' ? choose(one.entry, one.layer) : undefined;
-      if (!part) return one;
-      hidden.push(part);
-      return this.hide(one, part);
-    });
+      if (part) hidden.push(part);
+      if (part) left.push(...this.hide(one, part));
+      else left.push(one);
+    }
+    if (hidden.length > 0) this.stored = left;
     return hidden;
   }
 
