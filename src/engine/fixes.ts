@@ -4,7 +4,7 @@ import type { BuildInput } from '../model/index.js';
 import type { Edit, Fix } from '../rules/rule.js';
 import { applyEdits } from './apply-edits.js';
 import type { Finding } from './finding.js';
-import { lint } from './lint.js';
+import { type LintResult, lint } from './lint.js';
 import { TakenEdits } from './taken-edits.js';
 
 export interface CombinedFixes {
@@ -34,19 +34,36 @@ export interface FixedText {
 
 const ROUNDS = 10;
 
+/** Whether a fix is wanted. */
+type Choose = (finding: Finding, fix: Fix) => boolean;
+
 /**
  * Applies the best fix of each chosen finding, looks again, and goes on until nothing is left to do. A round whose
  * result the builder would refuse is not taken.
  */
 export function fixAll(
   input: BuildInput,
-  choose: (finding: Finding, fix: Fix) => boolean,
+  choose: Choose,
   configuration: Configuration = DEFAULT_CONFIGURATION,
 ): FixedText {
+  const rounds = fixRounds(lint(input, configuration), choose, configuration);
+  let round = rounds.next();
+  while (!round.done) round = rounds.next();
+  return round.value;
+}
+
+/** The same for a text that was checked, with a pause before each round: on a long text a round takes a while. */
+export function* fixRounds(
+  checked: LintResult,
+  choose: Choose,
+  configuration: Configuration,
+): Generator<undefined, FixedText> {
+  const { input } = checked.dockerfile;
   let text = input.text;
   let applied = 0;
-  let result = lint(input, configuration);
+  let result = checked;
   for (let round = 0; round < ROUNDS; round++) {
+    yield;
     const fixes = result.findings.flatMap((finding) => {
       const fix = finding.fixes.find((candidate) => choose(finding, candidate));
       return fix ? [fix] : [];

@@ -61,14 +61,18 @@ function announce({ active }: ServiceWorkerRegistration): void {
 
 function watchForNewVersion(registration: ServiceWorkerRegistration): void {
   if (registration.waiting) void offer(registration);
-  registration.addEventListener('updatefound', () => {
-    const { installing } = registration;
-    installing?.addEventListener('statechange', () => {
-      if (installing.state === 'installed' && navigator.serviceWorker.controller) void offer(registration);
-    });
-  });
+  // The browser looks for a new version by itself too, and may have found it before this page listens.
+  offerOnceInstalled(registration);
+  registration.addEventListener('updatefound', () => offerOnceInstalled(registration));
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void registration.update().catch(() => undefined);
+  });
+}
+
+function offerOnceInstalled(registration: ServiceWorkerRegistration): void {
+  const { installing } = registration;
+  installing?.addEventListener('statechange', () => {
+    if (installing.state === 'installed' && navigator.serviceWorker.controller) void offer(registration);
   });
 }
 

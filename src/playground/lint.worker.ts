@@ -1,9 +1,9 @@
 /** The engine, off the main thread. What predicts is a part of its own, fetched after the first findings are out. */
 import { expose } from 'comlink';
 import { fixAll, isSafe } from '../engine/fixes.js';
-import { lint } from '../engine/lint.js';
 import { rules } from '../rules/index.js';
 import { aliasesOf, defaultSeverity, TOPICS } from '../rules/rule.js';
+import { LastCheck } from './last-check.js';
 import type { LintWorker, RuleView } from './protocol.js';
 
 const predictor = () => import('./predictor.js');
@@ -11,6 +11,7 @@ const reporter = () => import('./reporter.js');
 
 /** How many checks were asked for: a prediction that began before the last one is stale. */
 let checks = 0;
+const lastCheck = new LastCheck();
 
 function ruleViews(): readonly RuleView[] {
   const views = rules.map((rule) => ({
@@ -29,7 +30,7 @@ const worker: LintWorker = {
   lint(input, configuration) {
     checks++;
     const started = performance.now();
-    const { findings, ignored } = lint(input, configuration);
+    const { findings, ignored } = lastCheck.check(input, configuration);
     return { findings, ignored: ignored.length, milliseconds: performance.now() - started };
   },
   fix: (input, configuration, rule) =>
@@ -37,7 +38,7 @@ const worker: LintWorker = {
   async predict(input, configuration) {
     const began = checks;
     const { predictFile } = await predictor();
-    return predictFile(input, configuration, () => checks !== began);
+    return predictFile(lastCheck.of(input, configuration), configuration, () => checks !== began);
   },
   fixSet: async (input, configuration, indexes) => (await predictor()).fixSet(input, configuration, indexes),
   report: async (input, configuration, format) => (await reporter()).reportOf(input, configuration, format),

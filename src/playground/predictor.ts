@@ -4,8 +4,8 @@
  */
 import type { Configuration } from '../config/configuration.js';
 import { applyEdits } from '../engine/apply-edits.js';
-import { combineFixes, fixAll } from '../engine/fixes.js';
-import { lint } from '../engine/lint.js';
+import { combineFixes, fixRounds } from '../engine/fixes.js';
+import { type LintResult, lint } from '../engine/lint.js';
 import { type Price, Prices } from '../engine/prices.js';
 import {
   type Change,
@@ -27,12 +27,12 @@ const SLICE = 8;
 
 /** Undefined if `isStale` became true on the way. */
 export async function predictFile(
-  input: BuildInput,
+  checked: LintResult,
   configuration: Configuration,
   isStale: () => boolean,
 ): Promise<PredictionAnswer | undefined> {
   const slices = new Slices(isStale);
-  const { dockerfile, findings } = lint(input, configuration);
+  const { dockerfile, findings } = checked;
   const { tables, tablesMissing } = await tablesFor(dockerfile);
   const pricing = new Prices(dockerfile, tables);
   const prices: PredictionAnswer['prices'][number][] = [];
@@ -40,9 +40,15 @@ export async function predictFile(
     if (!(await slices.mayGoOn())) return undefined;
     prices.push(pricing.of(finding));
   }
+  const rounds = fixRounds(checked, () => true, configuration);
+  let round = rounds.next();
+  while (!round.done) {
+    if (!(await slices.mayGoOn())) return undefined;
+    round = rounds.next();
+  }
   if (!(await slices.mayGoOn())) return undefined;
-  const { text, applied } = fixAll(input, () => true, configuration);
-  const fixed = applied > 0 ? viewOf(predict(parseDockerfile({ ...input, text }), tables)) : undefined;
+  const { text, applied } = round.value;
+  const fixed = applied > 0 ? viewOf(predict(parseDockerfile({ ...dockerfile.input, text }), tables)) : undefined;
   const { sourceFile } = pricing;
   const changes = possibleChanges(dockerfile, sourceFile);
   return { image: viewOf(pricing.prediction), fixed, fixes: applied, sourceFile, changes, prices, tablesMissing };
