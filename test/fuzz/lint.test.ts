@@ -1,17 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CONFIGURATION } from '../../src/config/configuration.js';
 import { TABLES_DATE } from '../../src/data/date.js';
 import { checkPromises } from '../real-files/promises.js';
+import { contentDockerfiles } from '../support/content-dockerfiles.js';
 import { damaged, madeUp } from './dockerfiles.js';
 
 const STRICT = { ...DEFAULT_CONFIGURATION, preset: 'strict' as const };
 
-const sources = readdirSync('content', { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('Dockerfile'))
-  .map((name) => readFileSync(join('content', name), 'utf8'));
+const sources = contentDockerfiles();
 
 function holds(text: string): void {
   expect(checkPromises({ text, today: TABLES_DATE }, STRICT).broken).toEqual([]);

@@ -1,6 +1,4 @@
 /** A price found with what is known of the file is that of both files predicted from scratch. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TABLES_DATE } from '../../src/data/date.js';
@@ -11,6 +9,7 @@ import { loadTables, predict, rebuiltSteps, sizeDifference, type Tables } from '
 import { type BuildInput, type Dockerfile, parseDockerfile } from '../../src/model/index.js';
 import { shapes } from '../bench/shapes.js';
 import { predictable, usual } from '../bench/typical.js';
+import { contentDockerfiles } from '../support/content-dockerfiles.js';
 import { damaged, madeUp } from './dockerfiles.js';
 
 const CONTEXT = [
@@ -20,9 +19,7 @@ const CONTEXT = [
   { path: 'start.sh', bytes: 20, text: '#!/bin/sh\nexec "$@"\n' },
 ];
 
-const sources = readdirSync('content', { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('Dockerfile'))
-  .map((name) => readFileSync(join('content', name), 'utf8'));
+const sources = contentDockerfiles();
 
 const tables = await allTables();
 

@@ -1,6 +1,4 @@
 /** Reading a version of a file with what is known of another gives what reading it alone gives, but for the places. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TABLES_DATE } from '../../src/data/date.js';
@@ -8,6 +6,7 @@ import { applyEdits } from '../../src/engine/apply-edits.js';
 import { lint } from '../../src/engine/lint.js';
 import { type Dockerfile, type Instruction, parseDockerfile, parseVersion } from '../../src/model/index.js';
 import { damaged, madeUp } from '../fuzz/dockerfiles.js';
+import { contentDockerfiles } from '../support/content-dockerfiles.js';
 
 const read = (text: string) => parseDockerfile({ text, today: TABLES_DATE });
 
@@ -92,9 +91,7 @@ describe('another version', () => {
   });
 });
 
-const sources = readdirSync('content', { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('Dockerfile'))
-  .map((name) => readFileSync(join('content', name), 'utf8'));
+const sources = contentDockerfiles();
 
 function saysTheSame(before: Dockerfile, text: string): void {
   expect(saidByAll(parseVersion(before, text))).toEqual(saidByAll(read(text)));
