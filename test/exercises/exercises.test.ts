@@ -1,4 +1,5 @@
 /** Every exercise: the start fails, right answers pass, wrong ones fail with the message that is meant for them. */
+import { readdirSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import type { Answer, Exercise } from '../../src/exercises/exercise.js';
 import { inputOf } from '../../src/exercises/exercise.js';
@@ -91,6 +92,16 @@ describe.each(folders)('$folder', ({ folder, exercise, brief, right, wrong }) =>
     expect(exercise.uses.filter((id) => !ids.slice(0, ids.indexOf(exercise.id)).includes(id))).toEqual([]);
     expect(folder).toMatch(/^\d\d-[a-z0-9-]+$/);
   });
+});
+
+test('every guide is practised, and each track ends with a file of many problems', () => {
+  const guides = readdirSync('content/docs/guides').map((name) => name.replace(/\.mdx$/, ''));
+  const practised = new Set(folders.flatMap(({ exercise }) => exercise.guides));
+  expect(guides.filter((guide) => !practised.has(guide))).toEqual([]);
+  for (const { id } of TRACKS) {
+    const last = folders.findLast(({ exercise }) => exercise.track === id)?.exercise;
+    expect(Object.keys(last?.conditions ?? {}).length).toBeGreaterThanOrEqual(7);
+  }
 });
 
 test('no two exercises have the same id', () => {

@@ -15,8 +15,7 @@ export function currentAssignment(): Assignment | undefined {
 
 /** False: this browser stores nothing, so that the assignment lasts as long as the page. */
 export function takeAssignment(assignment: Assignment | undefined): boolean {
-  remember(KEY, JSON.stringify(assignment ?? null));
-  return currentAssignment()?.id === assignment?.id;
+  return remember(KEY, JSON.stringify(assignment ?? null));
 }
 
 /** Name or nickname; empty where none was given. */

@@ -31,7 +31,11 @@ async function openLink(): Promise<void> {
   const { hash } = location;
   const handed = await readAssignmentFragment(hash);
   if (handed && typeof handed === 'object') {
-    takeAssignment(handed);
+    if (!takeAssignment(handed))
+      notices.say({
+        kind: 'problem',
+        text: 'This browser keeps nothing: open the link again after you leave this page.',
+      });
     assignment.value = handed;
     history.replaceState(null, '', location.pathname);
     host('assignment').scrollIntoView();
@@ -65,6 +69,14 @@ effect(() => {
     item.dataset['state'] = state;
     const words = item.querySelector('[data-words]');
     if (words) words.textContent = STATES[state];
+  }
+});
+
+effect(() => {
+  for (const count of document.querySelectorAll<HTMLElement>('[data-track]')) {
+    const track = data.exercises.filter((one) => one.track === count.dataset['track']);
+    const solved = track.filter(({ id }) => progress.value[id]?.solved).length;
+    count.textContent = `${solved} of ${track.length} solved`;
   }
 });
 

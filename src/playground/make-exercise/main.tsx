@@ -30,7 +30,12 @@ const exercise = computed(() =>
   exerciseOf(draft.value, (kind) => kinds.value.find((one) => one.kind === kind)?.fields ?? []),
 );
 
-effect(() => remember(KEY, JSON.stringify(draft.value)));
+effect(() => {
+  if (remember(KEY, JSON.stringify(draft.value))) return;
+  const words =
+    'This browser keeps nothing more: no storage is allowed, or none is left. Copy the link before you leave.';
+  notices.say({ kind: 'problem', text: words });
+});
 
 function change(changed: Partial<ExerciseDraft>): void {
   draft.value = { ...draft.value, ...changed };

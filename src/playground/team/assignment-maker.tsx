@@ -1,9 +1,10 @@
 /** Choosing exercises, their order, the rules and a message, and getting a link for all of it. */
 import { type Signal, useSignal } from '@preact/signals';
-import { PRESETS, type Preset } from '../../config/configuration.js';
+import { type Configuration, PRESETS, type Preset } from '../../config/configuration.js';
 import { type Assignment, assignmentFragment, idOf } from '../../exercises/assignment.js';
 import { readExerciseFragment } from '../../exercises/own-exercise.js';
 import { TRACKS } from '../../exercises/tracks.js';
+import { decodeShare } from '../../share/link.js';
 import { copyText } from '../clipboard.js';
 import type { ExerciseLink, ExercisePageData } from '../exercise/page-data.js';
 import type { Notices } from '../notice-line.js';
@@ -17,7 +18,7 @@ export interface MakerProps {
 
 export function AssignmentMaker(props: MakerProps) {
   const { data, plan, notices } = props;
-  const { title, message, configuration, exercises } = plan.value;
+  const { title, message, exercises } = plan.value;
   const change = (changed: Partial<Assignment>) => {
     plan.value = { ...plan.value, ...changed };
   };
@@ -54,21 +55,7 @@ export function AssignmentMaker(props: MakerProps) {
       </div>
       <Choice {...props} />
       <Chosen {...props} />
-      <div class="field">
-        <label for="plan-preset">Rules that the exercises show</label>
-        <select
-          id="plan-preset"
-          class="text-field"
-          value={configuration.preset}
-          onChange={(event) =>
-            change({ configuration: { ...configuration, preset: event.currentTarget.value as Preset } })
-          }
-        >
-          {PRESETS.map((preset) => (
-            <option value={preset}>{preset}</option>
-          ))}
-        </select>
-      </div>
+      <Rules {...props} />
       <p class="acts">
         <button type="button" class="btn act" disabled={exercises.length === 0} onClick={() => void copyLink(props)}>
           Copy the link
@@ -83,6 +70,59 @@ export function AssignmentMaker(props: MakerProps) {
         </button>
       </p>
     </div>
+  );
+}
+
+/** Which rules the exercises show findings of: a preset, or what a team has agreed on. */
+function Rules({ plan, notices }: MakerProps) {
+  const link = useSignal('');
+  const { configuration } = plan.value;
+  const own = Object.keys(configuration.rules).length;
+  const use = (changed: Configuration) => {
+    plan.value = { ...plan.value, configuration: changed };
+  };
+  const takeProfile = async () => {
+    const shared = await decodeShare(link.value.slice(Math.max(0, link.value.indexOf('#'))).trim());
+    if (!shared || typeof shared === 'string' || !('profile' in shared)) {
+      notices.say({
+        kind: 'problem',
+        text: 'This is no link of a team’s rules, or it is cut off. Nothing was changed.',
+      });
+      return;
+    }
+    link.value = '';
+    use(shared.profile);
+  };
+  return (
+    <>
+      <div class="field">
+        <label for="plan-preset">Rules that the exercises show{own > 0 && `, with ${own} of your own`}</label>
+        <select
+          id="plan-preset"
+          class="text-field"
+          value={configuration.preset}
+          onChange={(event) => use({ ...configuration, preset: event.currentTarget.value as Preset })}
+        >
+          {PRESETS.map((preset) => (
+            <option value={preset}>{preset}</option>
+          ))}
+        </select>
+      </div>
+      <div class="field">
+        <label for="plan-profile">Or paste the link of your team’s rules, which the playground makes</label>
+        <span class="acts">
+          <input
+            id="plan-profile"
+            class="text-field"
+            value={link.value}
+            onInput={(event) => (link.value = event.currentTarget.value)}
+          />
+          <button type="button" class="btn" disabled={link.value.trim() === ''} onClick={() => void takeProfile()}>
+            Use these rules
+          </button>
+        </span>
+      </div>
+    </>
   );
 }
 

@@ -18,6 +18,12 @@ const notices = new Notices();
 const team = signal(readTeam(remembered(TEAM)));
 const plan = signal(readPlan(remembered(PLAN)) ?? firstPlan());
 
+function keep(key: string, text: string): void {
+  if (remember(key, text)) return;
+  const words = 'This browser keeps nothing more: no storage is allowed, or none is left. Export before you leave.';
+  notices.say({ kind: 'problem', text: words });
+}
+
 function host(id: string): HTMLElement {
   const found = document.getElementById(id);
   if (!found) throw new Error(`The page has no #${id}`);
@@ -39,8 +45,8 @@ async function openLink(): Promise<void> {
   document.getElementById('results')?.scrollIntoView();
 }
 
-effect(() => remember(TEAM, teamText(team.value)));
-effect(() => remember(PLAN, JSON.stringify(plan.value)));
+effect(() => keep(TEAM, teamText(team.value)));
+effect(() => keep(PLAN, JSON.stringify(plan.value)));
 render(<NoticeLine speaker={notices} />, host('notice'));
 render(<AssignmentMaker data={data} plan={plan} notices={notices} />, host('maker'));
 render(<TeamResults data={data} team={team} notices={notices} />, host('results-host'));
