@@ -6,11 +6,19 @@ import { isRecord } from '../model/record.js';
 import { type FragmentProblem, readFragment, writeFragment } from '../share/fragment.js';
 import { type ProgressOfAll, readProgress } from './progress.js';
 
+/** What a record says of the assignment that it is about. */
+export interface RecordedAssignment {
+  readonly id: string;
+  readonly title: string;
+  /** Ids of its exercises, also of those that nobody has begun. */
+  readonly exercises: readonly string[];
+}
+
 export interface WorkRecord {
   /** Name or nickname; empty where none was given. */
   readonly name: string;
   /** The assignment it belongs to, if it is about one only. */
-  readonly assignment?: { readonly id: string; readonly title: string };
+  readonly assignment?: RecordedAssignment;
   /** When it was written; ISO 8601. */
   readonly written: string;
   readonly exercises: ProgressOfAll;
@@ -52,14 +60,19 @@ function readRecord(value: unknown): WorkRecord | undefined {
     const progress = readProgress(one);
     return progress ? [[id, progress] as const] : [];
   });
-  const about =
-    isRecord(assignment) && typeof assignment['id'] === 'string' && typeof assignment['title'] === 'string'
-      ? { id: assignment['id'], title: assignment['title'] }
-      : undefined;
+  const about = readRecordedAssignment(assignment);
   return {
     name: typeof name === 'string' ? name : '',
     ...(about && { assignment: about }),
     written: typeof written === 'string' ? written : '',
     exercises: Object.fromEntries(exercises),
   };
+}
+
+function readRecordedAssignment(value: unknown): RecordedAssignment | undefined {
+  if (!isRecord(value)) return undefined;
+  const { id, title, exercises } = value;
+  if (typeof id !== 'string' || typeof title !== 'string') return undefined;
+  const ids = Array.isArray(exercises) ? exercises.filter((one): one is string => typeof one === 'string') : [];
+  return { id, title, exercises: ids };
 }

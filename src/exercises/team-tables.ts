@@ -1,6 +1,7 @@
 /** A team's work as CSV and as Markdown. */
 import type { Progress } from './progress.js';
-import { commentKey, exercisesOf, personOf, stateOf, type Team } from './team.js';
+import type { WorkRecord } from './record.js';
+import { commentKey, exercisesOf, personOf, stateOf, type Team, workIn } from './team.js';
 
 /** The titles of exercises by their ids, in order. */
 export type Titles = ReadonlyMap<string, string>;
@@ -11,7 +12,7 @@ const COLUMNS = [
   'exercise',
   'state',
   'solved at',
-  'tries',
+  'wrong tries',
   'hints',
   'saw solution before',
   'comment',
@@ -51,7 +52,7 @@ function csvCell(value: string | number): string {
 export function markdownOf(team: Team, titles: Titles): string {
   const ids = exercisesOf(team, [...titles.keys()]);
   const head = ['', ...ids.map((id) => titles.get(id) ?? id)];
-  const rows = team.records.map((record) => [personOf(record), ...ids.map((id) => stateWords(record.exercises[id]))]);
+  const rows = team.records.map((record) => [personOf(record), ...ids.map((id) => cellWords(record, id))]);
   const table = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map(markdownCell).join(' | ')} |`);
   const comments = rowsOf(team, titles).filter(({ comment }) => comment !== '');
   const written = comments.map(
@@ -60,12 +61,22 @@ export function markdownOf(team: Team, titles: Titles): string {
   return `${[...table, ...(written.length > 0 ? ['', ...written] : [])].join('\n')}\n`;
 }
 
-/** `solved, 3 tries`, `begun, 2 tries`, or nothing. */
-export function stateWords(progress: Progress | undefined): string {
-  const state = stateOf(progress);
-  if (!progress || state === 'untouched') return '';
-  const tries = (progress.solved?.tries ?? progress.tries) + (progress.solved ? 1 : 0);
-  return `${state}, ${tries === 1 ? '1 try' : `${tries} tries`}`;
+/** What a table says of a person and an exercise; nothing where it was not handed out to them. */
+export function cellWords(record: WorkRecord, exercise: string): string {
+  const progress = workIn(record, exercise);
+  return progress ? stateWords(progress) : '';
+}
+
+/** `solved at once`, `solved after 2 wrong tries`, `begun, 1 wrong try`, `not begun`. */
+function stateWords(progress: Progress): string {
+  if (stateOf(progress) === 'untouched') return 'not begun';
+  if (progress.solved)
+    return progress.solved.tries === 0 ? 'solved at once' : `solved after ${wrongTries(progress.solved.tries)}`;
+  return progress.tries === 0 ? 'begun' : `begun, ${wrongTries(progress.tries)}`;
+}
+
+export function wrongTries(count: number): string {
+  return count === 1 ? '1 wrong try' : `${count} wrong tries`;
 }
 
 function markdownCell(text: string): string {
@@ -87,7 +98,7 @@ function rowsOf(team: Team, titles: Titles): readonly Row[] {
   const ids = exercisesOf(team, [...titles.keys()]);
   return team.records.flatMap((record) =>
     ids.flatMap((id): Row[] => {
-      const progress = record.exercises[id];
+      const progress = workIn(record, id);
       if (!progress) return [];
       const comment = team.comments[commentKey(record, id)] ?? '';
       const assignment = record.assignment?.title ?? '';

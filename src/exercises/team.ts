@@ -1,6 +1,6 @@
 /** What came back from a team: who has solved what, and where people got stuck. */
 import { isRecord } from '../model/record.js';
-import { mergeAll, type Progress } from './progress.js';
+import { mergeAll, NO_PROGRESS, type Progress } from './progress.js';
 import { readRecordText, recordText, type WorkRecord } from './record.js';
 
 export interface Team {
@@ -69,10 +69,17 @@ export function obstaclesIn({ records }: Team, exercise: string): readonly Obsta
   return [...found.values()].sort((one, other) => other.people - one.people || other.tries - one.tries);
 }
 
-/** All ids of exercises that anybody has worked in, those named first in their order. */
+/** All ids of exercises that were handed out or worked in, those named first in their order. */
 export function exercisesOf({ records }: Team, order: readonly string[]): readonly string[] {
-  const worked = new Set(records.flatMap(({ exercises }) => Object.keys(exercises)));
+  const worked = new Set(
+    records.flatMap(({ exercises, assignment }) => [...(assignment?.exercises ?? []), ...Object.keys(exercises)]),
+  );
   return [...order.filter((id) => worked.has(id)), ...[...worked].filter((id) => !order.includes(id)).sort()];
+}
+
+/** What a person has done in an exercise: nothing yet, where it was handed out; undefined where it was not. */
+export function workIn({ exercises, assignment }: WorkRecord, id: string): Progress | undefined {
+  return exercises[id] ?? (assignment?.exercises.includes(id) ? NO_PROGRESS : undefined);
 }
 
 /** What a lead has gathered, as text for the browser's storage. */

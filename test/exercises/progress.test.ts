@@ -96,7 +96,7 @@ describe('merging', () => {
 describe('a record', () => {
   const record: WorkRecord = {
     name: 'Ada',
-    assignment: { id: 'a1', title: 'First week' },
+    assignment: { id: 'a1', title: 'First week', exercises: ['manifests-first', 'late-values'] },
     written: '2026-11-30T10:00:00.000Z',
     exercises: { 'manifests-first': withTry(NO_PROGRESS, answer, gradeWith(true), '2026-11-30T09:00:00.000Z') },
   };

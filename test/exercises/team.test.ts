@@ -36,7 +36,7 @@ const solved: Progress = {
 };
 
 function recordOf(name: string, exercises: WorkRecord['exercises'], written = '2026-11-30T10:00:00.000Z'): WorkRecord {
-  return { name, assignment: { id: 'week', title: 'First week' }, written, exercises };
+  return { name, assignment: { id: 'week', title: 'First week', exercises: ['first', 'second'] }, written, exercises };
 }
 
 const titles = new Map([
@@ -53,7 +53,7 @@ describe('a team', () => {
     expect(again.records).toHaveLength(2);
     expect(again.records[0]?.exercises['first']?.solved).toBeDefined();
     expect(again.records[0]?.exercises['second']?.solved).toBeDefined();
-    expect(withRecord(team, { ...ada, assignment: { id: 'other', title: '' } }).records).toHaveLength(3);
+    expect(withRecord(team, { ...ada, assignment: { id: 'other', title: '', exercises: [] } }).records).toHaveLength(3);
   });
 
   it('tells people without a name apart by the time', () => {
@@ -85,11 +85,15 @@ describe('exports', () => {
 
   it('as CSV have a line for each person and exercise, and no formula', () => {
     const lines = csvOf(commented, titles).split('\r\n');
-    expect(lines[0]).toBe('person,assignment,exercise,state,solved at,tries,hints,saw solution before,comment,answer');
+    expect(lines[0]).toBe(
+      'person,assignment,exercise,state,solved at,wrong tries,hints,saw solution before,comment,answer',
+    );
     expect(lines[1]).toBe(
       `Ada,First week,The first,solved,2026-11-30T09:00:00.000Z,1,2,no,"'=1+1, ""really""?","FROM b, ""c""\nCMD d"`,
     );
-    expect(lines).toHaveLength(5);
+    // One of them has not begun the second.
+    expect(lines[4]).toContain('The second,untouched');
+    expect(lines).toHaveLength(6);
   });
 
   it('as Markdown have a table, and the comments below it', () => {
@@ -97,8 +101,8 @@ describe('exports', () => {
       [
         '|  | The first | The second |',
         '| --- | --- | --- |',
-        '| Ada | solved, 2 tries | begun, 3 tries |',
-        '| no name, 2026-11-30 10:00 | begun, 3 tries |  |',
+        '| Ada | solved after 1 wrong try | begun, 3 wrong tries |',
+        '| no name, 2026-11-30 10:00 | begun, 3 wrong tries | not begun |',
         '',
         '- **Ada, The first**: =1+1, "really"?',
         '',

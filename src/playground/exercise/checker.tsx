@@ -15,9 +15,8 @@ export function Checker({ session, rules, onGo }: CheckerProps) {
   const count = findings.value.length;
   return (
     <details class="checker">
-      <summary>
-        What the rules say <span class="count">{count === 0 ? 'nothing' : count}</span>
-      </summary>
+      <summary>What the rules find: {count === 0 ? 'nothing' : count}</summary>
+      {count > 0 && <p>These are about the whole file. The exercise is solved when its conditions hold.</p>}
       <ul class="checker-list">
         {findings.value.map((finding) => (
           <li>

@@ -60,6 +60,7 @@ function stateWords({ grade, isSolved }: ExerciseSession): string {
   if (!now) return '';
   if (now.isSolved) return 'Solved: every condition holds';
   const holding = now.conditions.filter(({ holds }) => holds).length;
+  if (holding === now.conditions.length) return `All ${holding} conditions hold, but something else is wrong.`;
   const before = isSolved.value ? ' You solved it before.' : '';
   return `${holding} of ${now.conditions.length} conditions hold.${before}`;
 }

@@ -5,6 +5,10 @@ import { useEffect } from 'preact/hooks';
 import type { Exercise } from '../../exercises/exercise.js';
 import { inputOf } from '../../exercises/exercise.js';
 import type { Solved } from '../../exercises/progress.js';
+import { wrongTries } from '../../exercises/team-tables.js';
+import { TRACKS } from '../../exercises/tracks.js';
+import { type Amount, isBounded } from '../../image/amount.js';
+import type { ProcessPrediction } from '../../image/index.js';
 import { readText } from '../../model/text.js';
 import { amountText } from '../../report/size-words.js';
 import { predictionOf } from '../linter.js';
@@ -85,26 +89,37 @@ function DoneOne({ exercise, solved }: Done) {
     <section class="done-one">
       <h2>{exercise.title}</h2>
       <p>
+        <span class="muted">{TRACKS.find(({ id }) => id === exercise.track)?.title}.</span>{' '}
         <MessageText parts={readText(exercise.goal)} />
       </p>
       <Figures exercise={exercise} solved={solved} />
       <p class="muted">
-        Solved on {solved.at.slice(0, 10)}, after {tries === 1 ? '1 wrong try' : `${tries} wrong tries`}
+        Solved on {solved.at.slice(0, 10)}, {tries === 0 ? 'at once' : `after ${wrongTries(tries)}`}
         {hints > 0 && ` and ${hints === 1 ? '1 hint' : `${hints} hints`}`}
         {sawSolution && ', with a look at the solution'}.
       </p>
       <details open>
         <summary>The answer</summary>
+        <p class="muted">Dockerfile</p>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
         <pre tabIndex={0}>
           <code>{solved.answer.text}</code>
         </pre>
+        {solved.answer.dockerignore !== undefined && (
+          <>
+            <p class="muted">.dockerignore</p>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
+            <pre tabIndex={0}>
+              <code>{solved.answer.dockerignore}</code>
+            </pre>
+          </>
+        )}
       </details>
     </section>
   );
 }
 
-/** What the image was at the start, and what it is with the answer. */
+/** What the answer changed, as far as both are known: nothing is said of what is not, or stayed the same. */
 function Figures({ exercise, solved }: Done) {
   const pair = useSignal<readonly [PredictionAnswer, PredictionAnswer] | undefined>(undefined);
   useEffect(() => {
@@ -115,19 +130,18 @@ function Figures({ exercise, solved }: Done) {
   }, [exercise, solved]);
   if (!pair.value) return null;
   const [before, after] = pair.value;
-  const rows = [
-    { name: 'on disk', of: sizeOf },
-    { name: 'to stop', of: stopOf },
-    { name: 'runs as', of: userOf },
-  ];
+  const rows = FIGURES.map(({ name, of }) => ({ name, before: of(before), after: of(after) })).filter(
+    (row) => row.before !== undefined && row.after !== undefined && row.before !== row.after,
+  );
+  if (rows.length === 0) return null;
   return (
     <dl>
-      {rows.map(({ name, of }) => (
+      {rows.map((row) => (
         <>
-          <dt>{name}</dt>
-          <dd>{of(before)} before</dd>
+          <dt>{row.name}</dt>
+          <dd>{row.before} before</dd>
           <dd>
-            <b>{of(after)}</b> now
+            <b>{row.after}</b> now
           </dd>
         </>
       ))}
@@ -135,17 +149,21 @@ function Figures({ exercise, solved }: Done) {
   );
 }
 
-function sizeOf({ image }: PredictionAnswer): string {
-  return image ? amountText(image.size.unpacked) : 'nothing is built';
+/** Undefined: not known. */
+const FIGURES: readonly { readonly name: string; readonly of: (answer: PredictionAnswer) => string | undefined }[] = [
+  { name: 'on disk', of: ({ image }) => knownAmount(image?.size.unpacked) },
+  { name: 'to pull', of: ({ image }) => knownAmount(image?.size.compressed) },
+  { name: 'to stop', of: ({ image }) => stopSeconds(image?.process) },
+  { name: 'runs as', of: ({ image }) => image?.summary.user ?? undefined },
+];
+
+function knownAmount(amount: Amount | undefined): string | undefined {
+  return amount && isBounded(amount) ? amountText(amount) : undefined;
 }
 
-function stopOf({ image }: PredictionAnswer): string {
-  const seconds = image?.process?.stop.find(({ handlesSignal }) => handlesSignal)?.seconds;
-  return seconds === null || seconds === undefined ? 'unknown' : `${seconds} s`;
-}
-
-function userOf({ image }: PredictionAnswer): string {
-  return image?.summary.user ?? 'unknown';
+function stopSeconds(process: ProcessPrediction | undefined): string | undefined {
+  const seconds = process?.stop.find(({ handlesSignal }) => handlesSignal)?.seconds ?? undefined;
+  return seconds === undefined ? undefined : `${seconds} s`;
 }
 
 const host = document.getElementById('done');

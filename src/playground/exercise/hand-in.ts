@@ -10,11 +10,11 @@ import { readerName } from './current-assignment.js';
 
 /** What was done of an assignment; of everything, without one. */
 export function workRecord(all: ProgressOfAll, assignment?: Assignment): WorkRecord {
-  const chosen = assignment?.exercises.map(idOf);
-  const exercises = Object.entries(all).filter(([id]) => !chosen || chosen.includes(id));
+  const ids = assignment?.exercises.map(idOf);
+  const exercises = Object.entries(all).filter(([id]) => !ids || ids.includes(id));
   return {
     name: readerName(),
-    ...(assignment && { assignment: { id: assignment.id, title: assignment.title } }),
+    ...(assignment && ids && { assignment: { id: assignment.id, title: assignment.title, exercises: ids } }),
     written: new Date().toISOString(),
     exercises: Object.fromEntries(exercises),
   };

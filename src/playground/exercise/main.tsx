@@ -20,6 +20,7 @@ import { ProgressStore } from './progress-store.js';
 import { ExerciseSession } from './session.js';
 import { Solutions } from './solution.js';
 import { Steps } from './steps.js';
+import { ThumbBar } from './thumb-bar.js';
 import { assignedExercise, ownExerciseLink, Where } from './where.js';
 
 function element<Kind extends HTMLElement>(selector: string): Kind {
@@ -85,6 +86,7 @@ function start(exercise: Exercise, data: ExercisePageData): void {
     element('#conditions'),
   );
   render(<AllowedSize session={session} />, element('#allowed'));
+  render(<ThumbBar session={session} />, element('#thumb'));
   render(<Foot session={session} data={data} />, element('#foot'));
   session.start(typed);
   editors.start();
@@ -93,8 +95,8 @@ function start(exercise: Exercise, data: ExercisePageData): void {
 }
 
 /** The exercise behind this one: in the assignment, if this one is a part of it. */
-function nextOf({ id }: Exercise, place: AssignedPlace | undefined, { exercises, pages }: ExercisePageData) {
-  if (!place) return exercises[exercises.findIndex((one) => one.id === id) + 1];
+function nextOf({ id, track }: Exercise, place: AssignedPlace | undefined, { exercises, pages }: ExercisePageData) {
+  if (!place) return track ? exercises[exercises.findIndex((one) => one.id === id) + 1] : undefined;
   const { next } = place;
   if (next === undefined) return { title: 'hand it in', href: `${pages.exercises}#assignment` };
   if (typeof next === 'string') return exercises.find((one) => one.id === next);

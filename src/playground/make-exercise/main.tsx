@@ -9,7 +9,7 @@ import type { KindView } from '../../grading/kind-view.js';
 import { decodeShare } from '../../share/link.js';
 import { shownDockerfile } from '../../share/workspace.js';
 import { copyText } from '../clipboard.js';
-import { LISTING_COMMAND, writeContextList } from '../context-list.js';
+import { LISTING_COMMAND, readContextList, writeContextList } from '../context-list.js';
 import { downloadBytes } from '../download.js';
 import { readPageData } from '../exercise/page-data.js';
 import { conditionKindsOfWorker, gradeInWorker } from '../linter.js';
@@ -43,7 +43,16 @@ function change(changed: Partial<ExerciseDraft>): void {
 
 type TextName = Exclude<keyof ExerciseDraft, 'conditions' | 'id'>;
 
-function TextField({ name, label, rows = 1, help }: { name: TextName; label: string; rows?: number; help?: string }) {
+interface TextFieldProps {
+  readonly name: TextName;
+  readonly label: string;
+  readonly rows?: number;
+  readonly help?: string;
+  /** What is wrong in it. */
+  readonly problem?: string | undefined;
+}
+
+function TextField({ name, label, rows = 1, help, problem }: TextFieldProps) {
   const common = {
     id: `make-${name}`,
     class: rows > 1 ? 'text-field code-field' : 'text-field',
@@ -60,8 +69,18 @@ function TextField({ name, label, rows = 1, help }: { name: TextName; label: str
           {help}
         </p>
       )}
+      {problem && <p class="field-problem">{problem}</p>}
     </div>
   );
+}
+
+function minutesProblem(): string | undefined {
+  return Number(draft.value.minutes) > 0 ? undefined : 'A number of minutes; 10 is taken until there is one.';
+}
+
+function contextProblem(): string | undefined {
+  const [first] = readContextList(draft.value.context).problems;
+  return first && `Line ${first.line} is no size and path, and is left out: ${first.text}`;
 }
 
 function Maker() {
@@ -69,7 +88,7 @@ function Maker() {
     <>
       <NoticeLine speaker={notices} />
       <TextField name="title" label="Title" />
-      <TextField name="minutes" label="Minutes" />
+      <TextField name="minutes" label="Minutes, about" problem={minutesProblem()} />
       <TextField
         name="brief"
         label="What is the case, and the one thing to do"
@@ -81,13 +100,14 @@ function Maker() {
       <TextField
         name="context"
         label="Files beside the Dockerfile"
+        problem={contextProblem()}
         rows={4}
         help={`A size and a path in each line, as ${LISTING_COMMAND} prints them.`}
       />
       <h2>Conditions</h2>
       <p class="muted">
-        Each looks at what a build would make of the answer. With an order in front it is a step; without, it is
-        something that must stay true.
+        Each looks at what a build would make of the answer. Say what to do for it, and it becomes a step; without, it
+        is something that must stay true.
       </p>
       <ConditionsForm
         kinds={kinds.value}

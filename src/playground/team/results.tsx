@@ -11,8 +11,9 @@ import {
   withComment,
   withoutRecord,
   withRecord,
+  workIn,
 } from '../../exercises/team.js';
-import { csvOf, markdownOf, stateWords, type Titles } from '../../exercises/team-tables.js';
+import { cellWords, csvOf, markdownOf, type Titles, wrongTries } from '../../exercises/team-tables.js';
 import { download } from '../download.js';
 import type { ExercisePageData } from '../exercise/page-data.js';
 import type { Notices } from '../notice-line.js';
@@ -193,18 +194,18 @@ function Table({ team, titles, chosen, notices }: TitledProps & { chosen: Signal
             <tr>
               <th scope="row">
                 {personOf(record)}
-                {record.assignment?.title && <span class="muted"> {record.assignment.title}</span>}
+                {record.assignment?.title && <span class="of">{record.assignment.title}</span>}
               </th>
               {ids.map((id) => (
                 <td data-state={stateOf(record.exercises[id])}>
-                  {record.exercises[id] && (
+                  {workIn(record, id) && (
                     <button
                       type="button"
                       aria-pressed={chosen.value?.record === record && chosen.value.exercise === id}
                       onClick={() => (chosen.value = { record, exercise: id })}
                     >
                       <span class="ex-state" aria-hidden="true" />
-                      {stateWords(record.exercises[id]) || 'opened'}
+                      {cellWords(record, id)}
                     </button>
                   )}
                 </td>
@@ -228,7 +229,7 @@ interface DetailsProps extends TitledProps {
 }
 
 function Details({ data, team, titles, chosen: { record, exercise }, onClose }: DetailsProps) {
-  const progress = record.exercises[exercise];
+  const progress = workIn(record, exercise);
   if (!progress) return null;
   const key = commentKey(record, exercise);
   const { tries, hints, sawSolution } = progress.solved ?? progress;
@@ -238,8 +239,7 @@ function Details({ data, team, titles, chosen: { record, exercise }, onClose }: 
         {titles.get(exercise) ?? exercise}: {personOf(record)}
       </h3>
       <p>
-        {progress.solved ? `Solved on ${progress.solved.at.slice(0, 10)}` : 'Not solved'}; {tries}{' '}
-        {tries === 1 ? 'wrong try' : 'wrong tries'}
+        {progress.solved ? `Solved on ${progress.solved.at.slice(0, 10)}` : 'Not solved'}; {wrongTries(tries)}
         {progress.solved && ' before it'}, {hints} {hints === 1 ? 'hint' : 'hints'}
         {sawSolution && ', with a look at the solution'}.
       </p>
