@@ -67,6 +67,14 @@ export async function predictionOf(input: BuildInput): Promise<PredictionAnswer 
     .catch(() => undefined);
 }
 
+/** How many steps run after an edit of a file of the context; undefined where the worker broke. */
+export async function rebuiltStepsOf(input: BuildInput, path: string): Promise<number | undefined> {
+  const steps = await pageWorker()
+    .remote.rebuild(input, { kind: 'file', path })
+    .catch(() => undefined);
+  return steps?.filter(({ step }) => step === 'run').length;
+}
+
 export class Linter {
   private readonly worker: Remote<LintWorker>;
   private waiting: LintRequest | undefined;

@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { render } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { Exercise } from '../../exercises/exercise.js';
+import type { Answer, Exercise } from '../../exercises/exercise.js';
 import { inputOf } from '../../exercises/exercise.js';
 import type { Solved } from '../../exercises/progress.js';
 import { wrongTries } from '../../exercises/team-tables.js';
@@ -11,7 +11,7 @@ import { type Amount, isBounded } from '../../image/amount.js';
 import type { ProcessPrediction } from '../../image/index.js';
 import { readText } from '../../model/text.js';
 import { amountText } from '../../report/size-words.js';
-import { predictionOf } from '../linter.js';
+import { predictionOf, rebuiltStepsOf } from '../linter.js';
 import { MessageText } from '../parts.js';
 import type { PredictionAnswer } from '../protocol.js';
 import { exerciseOf } from './all-exercises.js';
@@ -121,22 +121,18 @@ function DoneOne({ exercise, solved }: Done) {
 
 /** What the answer changed, as far as both are known: nothing is said of what is not, or stayed the same. */
 function Figures({ exercise, solved }: Done) {
-  const pair = useSignal<readonly [PredictionAnswer, PredictionAnswer] | undefined>(undefined);
+  const rows = useSignal<readonly Figure[]>([]);
   useEffect(() => {
-    const both = [exercise.start, solved.answer].map((answer) => predictionOf(inputOf(exercise, answer)));
-    void Promise.all(both).then(([before, after]) => {
-      if (before && after) pair.value = [before, after];
+    void figuresOf(exercise, solved.answer).then((figures) => {
+      rows.value = figures.filter(
+        ({ before, after }) => before !== undefined && after !== undefined && before !== after,
+      );
     });
   }, [exercise, solved]);
-  if (!pair.value) return null;
-  const [before, after] = pair.value;
-  const rows = FIGURES.map(({ name, of }) => ({ name, before: of(before), after: of(after) })).filter(
-    (row) => row.before !== undefined && row.after !== undefined && row.before !== row.after,
-  );
-  if (rows.length === 0) return null;
+  if (rows.value.length === 0) return null;
   return (
     <dl>
-      {rows.map((row) => (
+      {rows.value.map((row) => (
         <>
           <dt>{row.name}</dt>
           <dd>{row.before} before</dd>
@@ -147,6 +143,26 @@ function Figures({ exercise, solved }: Done) {
       ))}
     </dl>
   );
+}
+
+interface Figure {
+  readonly name: string;
+  /** Undefined: not known. */
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
+async function figuresOf(exercise: Exercise, answer: Answer): Promise<readonly Figure[]> {
+  const inputs = [exercise.start, answer].map((one) => inputOf(exercise, one));
+  const [before, after] = await Promise.all(inputs.map(predictionOf));
+  if (!before || !after) return [];
+  const path = after.sourceFile?.path;
+  const steps = path === undefined ? [] : await Promise.all(inputs.map((input) => rebuiltStepsOf(input, path)));
+  const [stepsBefore, stepsAfter] = steps.map((count) => (count === 1 ? '1 step' : `${count} steps`));
+  return [
+    ...FIGURES.map(({ name, of }) => ({ name, before: of(before), after: of(after) })),
+    { name: `after an edit of ${path}`, before: stepsBefore, after: stepsAfter },
+  ];
 }
 
 /** Undefined: not known. */
