@@ -3,16 +3,19 @@
  * of a set: prices do not add up.
  */
 import {
+  haveSameSteps,
   NO_TABLES,
   type Prediction,
   predict,
+  predictLayers,
+  predictProcess,
   rebuiltSteps,
   type SourceFile,
   sizeDifference,
   sourceFileOf,
   type Tables,
 } from '../image/index.js';
-import { type Dockerfile, KnownCommands, parseDockerfile } from '../model/index.js';
+import { type Dockerfile, parseVersion } from '../model/index.js';
 import type { Edit } from '../rules/rule.js';
 import { applyEdits } from './apply-edits.js';
 import type { Finding } from './finding.js';
@@ -39,7 +42,6 @@ export class Prices {
   /** The file whose edit `rebuiltSteps` is about; undefined where none is copied. */
   readonly sourceFile: SourceFile | undefined;
   private readonly known = new Map<string, Price>();
-  private readonly commands: KnownCommands;
 
   /** How many steps run after an edit of it; undefined as above. */
   readonly steps: number | undefined;
@@ -48,7 +50,6 @@ export class Prices {
     private readonly dockerfile: Dockerfile,
     private readonly tables: Tables = NO_TABLES,
   ) {
-    this.commands = new KnownCommands(dockerfile);
     this.prediction = predict(dockerfile, tables);
     this.sourceFile = sourceFileOf(dockerfile);
     this.steps = this.stepsOf(dockerfile);
@@ -75,19 +76,27 @@ export class Prices {
 
   /** What the file costs more than another text in its place. */
   over(text: string): Price {
-    const before = this.prediction;
-    const after = predict(parseDockerfile({ ...this.dockerfile.input, text }, this.commands), this.tables);
+    return this.overFile(parseVersion(this.dockerfile, text));
+  }
+
+  /** What the file costs more than another one. */
+  overFile(other: Dockerfile): Price {
     const isBroken = this.dockerfile.problems.length > 0;
-    if (isBroken && after.dockerfile.problems.length === 0) return { builds: false };
-    const { unpackedBytes, compressedBytes } = sizeDifference(before.layers, after.layers);
-    const steps = (this.steps ?? 0) - (this.stepsOf(after.dockerfile) ?? 0);
-    const seconds = stopSecondsBetween(before, after);
+    if (isBroken && other.problems.length === 0) return { builds: false };
+    return { ...this.ofSteps(other), ...ofProcess(this.prediction.process, predictProcess(other)) };
+  }
+
+  private ofSteps(other: Dockerfile): Price {
+    if (haveSameSteps(this.dockerfile, other)) return {};
+    const { unpackedBytes, compressedBytes } = sizeDifference(
+      this.prediction.layers,
+      predictLayers(other, this.tables),
+    );
+    const steps = (this.steps ?? 0) - (this.stepsOf(other) ?? 0);
     return {
       ...(unpackedBytes !== 0 && { unpackedBytes }),
       ...(compressedBytes !== 0 && { compressedBytes }),
       ...(steps !== 0 && { rebuiltSteps: steps }),
-      ...(seconds !== 0 && { stopSeconds: seconds }),
-      ...(before.process?.starts === false && after.process?.starts !== false && { starts: false as const }),
     };
   }
 
@@ -96,13 +105,23 @@ export class Prices {
   }
 }
 
+type Process = Prediction['process'];
+
+function ofProcess(before: Process, after: Process): Price {
+  const seconds = stopSecondsBetween(before, after);
+  return {
+    ...(seconds !== 0 && { stopSeconds: seconds }),
+    ...(before?.starts === false && after?.starts !== false && { starts: false as const }),
+  };
+}
+
 /** With a program that handles the signal: without one, the rule about it is another. */
-function stopSecondsBetween(before: Prediction, after: Prediction): number | null {
-  const [one, other] = [before, after].map(({ process }) => handledStop(process));
+function stopSecondsBetween(before: Process, after: Process): number | null {
+  const [one, other] = [before, after].map(handledStop);
   if (one === other) return 0;
   return typeof one === 'number' && typeof other === 'number' ? one - other : null;
 }
 
-function handledStop(process: Prediction['process']): number | null {
+function handledStop(process: Process): number | null {
   return process?.stop.find(({ handlesSignal }) => handlesSignal)?.seconds ?? null;
 }

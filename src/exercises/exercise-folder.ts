@@ -2,6 +2,7 @@
  * An exercise as a folder of content/exercises: `exercise.yaml`, `start.Dockerfile`, `solution.Dockerfile`, and where the
  * `.dockerignore` is part of it `start.dockerignore` and `solution.dockerignore`. An alternative names its files.
  */
+import { readConditions } from '../grading/index.js';
 import { isRecord } from '../model/record.js';
 import type { Answer } from './exercise.js';
 import { type ReadExercise, readExercise } from './read-exercise.js';
@@ -14,7 +15,7 @@ export function exerciseFrom(folder: string, files: ExerciseFiles, parse: (yaml:
   const written = parse(files['exercise.yaml'] ?? '');
   if (!isRecord(written)) return { exercise: undefined, problems: ['There is no exercise.yaml.'] };
   const { context, target, buildArguments, platform, solution, alternatives, ...rest } = written;
-  return readExercise({
+  const exercise = {
     ...rest,
     id: folder.replace(/^\d+-/, ''),
     build: { context, target, buildArguments, platform },
@@ -23,7 +24,8 @@ export function exerciseFrom(folder: string, files: ExerciseFiles, parse: (yaml:
     ...(Array.isArray(alternatives) && {
       alternatives: alternatives.map((one) => ({ ...one, answer: answerIn(files, String(one?.file)) })),
     }),
-  });
+  };
+  return readExercise(exercise, (conditions) => readConditions(conditions).problems);
 }
 
 function answerIn(files: ExerciseFiles, name: string): Answer | undefined {

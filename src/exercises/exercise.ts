@@ -1,6 +1,6 @@
 /** An exercise as plain data: what its pages, its grading, a team's link and the printed sheet are made of. */
 import { TABLES_DATE } from '../data/date.js';
-import type { WrittenConditions } from '../grading/index.js';
+import type { WrittenConditions } from '../grading/written.js';
 import type { BuildInput } from '../model/index.js';
 import type { BuildSurroundings } from '../share/workspace.js';
 import type { Track } from './tracks.js';

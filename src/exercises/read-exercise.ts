@@ -1,5 +1,5 @@
 /** Reads an exercise that comes from a file or a link. What is wrong is said, each with its place. */
-import { readConditions, type WrittenConditions } from '../grading/index.js';
+import type { WrittenConditions } from '../grading/written.js';
 import { isRecord, type UnknownRecord } from '../model/record.js';
 import { readBuild } from '../share/workspace.js';
 import type { Alternative, Answer, Exercise, Solution, Step } from './exercise.js';
@@ -11,9 +11,13 @@ export interface ReadExercise {
   readonly problems: readonly string[];
 }
 
-export function readExercise(value: unknown): ReadExercise {
+/** What is wrong with conditions, each with its place: `small: …`, where `small` is the id. */
+export type CheckConditions = (written: unknown) => readonly string[];
+
+/** Without `checkConditions` conditions are taken as they are; whoever grades looks at them. */
+export function readExercise(value: unknown, checkConditions: CheckConditions = () => []): ReadExercise {
   if (!isRecord(value)) return { exercise: undefined, problems: ['This is no exercise.'] };
-  const reader = new Reader(value);
+  const reader = new Reader(value, checkConditions);
   const exercise = reader.exercise();
   const isUsable = exercise.title !== '' && Object.keys(exercise.conditions).length > 0;
   return { exercise: isUsable ? exercise : undefined, problems: reader.problems };
@@ -22,7 +26,10 @@ export function readExercise(value: unknown): ReadExercise {
 class Reader {
   readonly problems: string[] = [];
 
-  constructor(private readonly value: UnknownRecord) {}
+  constructor(
+    private readonly value: UnknownRecord,
+    private readonly checkConditions: CheckConditions,
+  ) {}
 
   exercise(): Exercise {
     const { dockerignore: _, ...build } = readBuild(this.value['build']);
@@ -83,10 +90,11 @@ class Reader {
   }
 
   private conditions(): WrittenConditions {
-    const { conditions, problems } = readConditions(this.value['conditions']);
-    this.problems.push(...problems.map((problem) => `conditions: ${problem}`));
-    const written = this.value['conditions'] as WrittenConditions;
-    return Object.fromEntries(conditions.map(({ id }) => [id, written[id] as WrittenConditions[string]]));
+    const written = this.value['conditions'];
+    if (!isRecord(written)) this.problem('conditions', 'are missing');
+    this.problems.push(...this.checkConditions(written).map((problem) => `conditions: ${problem}`));
+    const conditions = Object.entries(isRecord(written) ? written : {}).filter(([, one]) => isRecord(one));
+    return Object.fromEntries(conditions) as WrittenConditions;
   }
 
   /** Without steps of its own, each condition is a step. */

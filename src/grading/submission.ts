@@ -32,6 +32,20 @@ export class Submission {
     );
   }
 
+  /** The same, built with another value of a build argument. */
+  withArgument(name: string, value: string): Submission {
+    const buildArguments = { ...this.input.buildArguments, [name]: value };
+    return new Submission({ ...this.input, buildArguments }, this.tables);
+  }
+
+  /** The same image, started with arguments: they take the place of CMD. */
+  withArguments(words: readonly string[]): Submission {
+    const { text } = this.input;
+    const end = this.target?.instructions.at(-1)?.at.end ?? text.length;
+    const started = `${text.slice(0, end)}\nCMD ${JSON.stringify(words)}${text.slice(end)}`;
+    return new Submission({ ...this.input, text: started }, this.tables);
+  }
+
   get prediction(): Prediction {
     this.predicted ??= predict(this.dockerfile, this.tables);
     return this.predicted;
@@ -43,17 +57,6 @@ export class Submission {
     const known = this.rebuilds.get(key) ?? rebuildAfter(this.dockerfile, change);
     this.rebuilds.set(key, known);
     return known;
-  }
-
-  /** The same answer, built with another value of a build argument. */
-  withArgument(name: string, value: string): Submission {
-    const buildArguments = { ...this.input.buildArguments, [name]: value };
-    return new Submission({ ...this.input, buildArguments }, this.tables);
-  }
-
-  /** The same image, started with another command, as `docker run` takes it: in the place of CMD. */
-  withCommand(words: readonly string[]): Submission {
-    return new Submission({ ...this.input, text: `${this.input.text}\nCMD ${JSON.stringify(words)}\n` }, this.tables);
   }
 
   get target(): Stage | undefined {

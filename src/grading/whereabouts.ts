@@ -2,6 +2,7 @@
 import { absolute, folderAt, isWithin, pathOf } from '../image/files/command-paths.js';
 import { landingsOf } from '../image/files/copied-files.js';
 import {
+  baseName,
   type Dockerfile,
   type InstructionOf,
   isBuiltOn,
@@ -31,8 +32,18 @@ export function commandsThatRun(submission: Submission, wanted: string): readonl
   );
 }
 
+/** What may be written in several ways: `npm run build | tsc`. The first is the one to speak of. */
+export function waysOf(wanted: string): readonly [string, ...string[]] {
+  const [first = '', ...others] = wanted.split('|').map((way) => way.trim());
+  return [first, ...others];
+}
+
 /** `build` is whatever builds the project, `install` what installs what it names; a name of several words is what its manager calls it; `python -m` is left out. */
 export function doesRun(command: ShellCommand, wanted: string): boolean {
+  return waysOf(wanted).some((way) => isWay(command, way));
+}
+
+function isWay(command: ShellCommand, wanted: string): boolean {
   const words = wanted.split(' ');
   const args = command.args.map(({ text }) => text);
   const isModule = args[0] === '-m' && /^python[\d.]*$/.test(command.name ?? '');
@@ -42,20 +53,24 @@ export function doesRun(command: ShellCommand, wanted: string): boolean {
   if (wanted === 'install') return call?.action === 'install' && call.installsProject;
   const last = words.at(-1);
   if (!call || (words.length > 1 && call.manager !== words[0])) return false;
+  // `go vet` compiles too, and makes nothing.
+  if (words.length > 1 && call.manager === 'go') return call.subcommand?.text === last;
   return call.script === last || (call.action === 'build' && last === 'build');
 }
 
 /** The paths in the image of what a command of the build wrote to a path; `undefined` for the path that `-o` names. */
 export function placesOfOutput(submission: Submission, { run, command }: RunCommand, path?: string): readonly string[] {
-  const written = path ?? outputOf(command);
+  const written = path ?? outputOf(run, command);
   const made = written === undefined ? undefined : absolute(written, projectOf(run, command));
   if (made === undefined || !run.stage || !submission.target) return [];
-  const places = new Flow(submission.dockerfile).placesIn(submission.target, {
-    stage: run.stage,
-    index: run.index,
-    path: made,
-  });
-  return places.filter((place) => !isRemoved(submission, place, run));
+  return placesOfMade(submission, { stage: run.stage, index: run.index, path: made });
+}
+
+/** The paths in the image of what an instruction of the build has put at a path. */
+export function placesOfMade(submission: Submission, made: Made): readonly string[] {
+  if (!submission.target) return [];
+  const places = new Flow(submission.dockerfile).placesIn(submission.target, made);
+  return places.filter((place) => !isRemoved(submission, place, made));
 }
 
 /** The folder of the project that a command is about: `npm --prefix web run build`. */
@@ -64,12 +79,20 @@ function projectOf(run: Run, command: ShellCommand): string | undefined {
   return folder ? pathOf(run, command, folder) : folderAt(run, command);
 }
 
-function outputOf({ args }: ShellCommand): string | undefined {
+/** What `-o` names, and else where Go puts a program. */
+function outputOf(run: Run, command: ShellCommand): string | undefined {
+  const { args, name } = command;
   const at = args.findIndex(({ text }) => text === '-o' || text === '--output');
-  return at === -1 ? undefined : args[at + 1]?.text;
+  if (at !== -1) return args[at + 1]?.text;
+  if (name !== 'go') return undefined;
+  const folder = absolute(args.at(-1)?.text ?? '.', folderAt(run, { ...command, args: [] }));
+  const program = baseName(folder ?? '');
+  if (args[0]?.text !== 'install') return program;
+  const own = command.assignments.find((one) => one.name === 'GOBIN')?.value?.text;
+  return `${own ?? run.scope.variable('GOBIN')?.value ?? '/go/bin'}/${program}`;
 }
 
-interface Made {
+export interface Made {
   readonly stage: Stage;
   /** Of the instruction that makes it. */
   readonly index: number;
@@ -117,12 +140,12 @@ function landed(place: string, source: string, destination: string): string | un
 }
 
 /** Whether a later step of the image deletes it. */
-function isRemoved({ shippedRuns }: Submission, place: string, made: Run): boolean {
+function isRemoved({ shippedRuns }: Submission, place: string, { index }: Made): boolean {
   return shippedRuns.some((run) =>
     (run.command.script?.commands ?? []).some(
       (command) =>
         command.name === 'rm' &&
-        run.index > made.index &&
+        run.index > index &&
         command.args.some((word) => {
           const path = pathOf(run, command, word);
           return path !== undefined && isWithin(place, path.replace(/\/\*$/, '') || '/');

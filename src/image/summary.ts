@@ -27,7 +27,7 @@ export function summaryOf(dockerfile: Dockerfile): Summary | undefined {
   return {
     user: userOf(target),
     workdir: workdirOf(target),
-    command: commandOf(dockerfile, target),
+    command: commandOf(target),
     ports: portsOf(target),
   };
 }
@@ -46,20 +46,20 @@ function workdirOf(stage: Stage): string | null {
   return set.scope.workdir === null ? null : `${set.scope.workdir.replace(/\/$/, '')}/${path}`;
 }
 
-function commandOf(dockerfile: Dockerfile, stage: Stage): readonly string[] | null {
+function commandOf(stage: Stage): readonly string[] | null {
   const { entrypoint, cmd, baseEntrypoint, baseCmd } = startCommandOf(stage);
   const isKnown = stage.base !== undefined || (entrypoint && cmd);
-  const first = entrypoint ? wordsOf(dockerfile, entrypoint) : baseEntrypoint;
-  const rest = cmd ? wordsOf(dockerfile, cmd) : baseCmd;
+  const first = entrypoint ? wordsOf(entrypoint) : baseEntrypoint;
+  const rest = cmd ? wordsOf(cmd) : baseCmd;
   if (!first && !rest) return isKnown ? [] : null;
   // A shell form takes no arguments.
   if (entrypoint?.command.form === 'shell') return first ?? null;
   return [...(first ?? []), ...(rest ?? [])];
 }
 
-function wordsOf({ text }: Dockerfile, { command, scope }: Cmd | Entrypoint): string[] {
+function wordsOf({ command, scope, fileText }: Cmd | Entrypoint): string[] {
   if (command.exec) return command.exec.map((word) => word.text);
-  return [...scope.shell.words, asWritten({ text }, command).trim()];
+  return [...scope.shell.words, asWritten({ text: fileText }, command).trim()];
 }
 
 function portsOf(stage: Stage): string[] {

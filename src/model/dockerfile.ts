@@ -5,9 +5,8 @@
 import type { BuildInput } from './build-input.js';
 import type { ImageReference } from './images/reference.js';
 import type { Arg, Instruction } from './instruction.js';
-import type { KnownCommands } from './known-commands.js';
+import { KnownInstructions } from './known-instructions.js';
 import type { Problem } from './problems.js';
-import { readInstruction } from './read-instruction.js';
 import { Lines } from './span.js';
 import type { Stage } from './stage.js';
 import { StageBuilder } from './stage-builder.js';
@@ -33,29 +32,44 @@ export interface Dockerfile {
   readonly imageReferences: readonly (ImageReference & { readonly stage: Stage })[];
   /** What BuildKit refuses to build. */
   readonly problems: readonly Problem[];
+  /** What was read, for `parseVersion`. */
+  readonly known: KnownInstructions;
 }
 
 /** BuildKit's scanner gives up on a longer line. Bytes. */
 const LONGEST_LINE = 65_535;
 
+/** Reads a Dockerfile. Never throws; what is wrong is in `problems`, and the rest is read all the same. */
+export function parseDockerfile(input: BuildInput): Dockerfile {
+  return read(input, undefined);
+}
+
 /**
- * Reads a Dockerfile. Never throws; what is wrong is in `problems`, and the rest is read all the same.
- * `known` spares reading the commands that another version of the file has at the same places.
+ * Reads the same build input with another text, and of that only what is new. What both versions have keeps the places
+ * that it has in the first one (see `fileText`): for predictions, not for findings.
  */
-export function parseDockerfile(input: BuildInput, known?: KnownCommands): Dockerfile {
+export function parseVersion({ input, known }: Dockerfile, text: string): Dockerfile {
+  return read({ ...input, text }, known);
+}
+
+function read(input: BuildInput, before: KnownInstructions | undefined): Dockerfile {
   const { text } = input;
   const file = readFile(text);
+  const { escape } = file;
+  const known = before?.escape === escape ? before : new KnownInstructions(input, escape);
+  const isVersion = known === before;
   const problems: Problem[] = [...file.problems];
   const instructions: Instruction[] = [];
-  const builder = new StageBuilder(input, problems);
+  const builder = new StageBuilder(input, problems, known.outside, isVersion);
   for (const [index, line] of file.lines.entries()) {
     const isFrom = /^FROM(?=[ \t\0]|$)/i.test(line.joined);
     const isGlobalArgument = !builder.hasStage && /^ARG(?=[ \t\0]|$)/i.test(line.joined);
     if (isFrom) builder.leaveStage();
     else if (!isGlobalArgument && !builder.hasStage) builder.openImplicitStage();
-    const around = builder.surroundings(isFrom ? [] : line.commentsAbove);
-    const instruction = readInstruction(line, { text, escape: file.escape, index, problems, known, ...around });
-    instructions.push(builder.add(instruction));
+    const surroundings = builder.surroundings(isFrom ? [] : line.commentsAbove);
+    const around = { text, escape, index, problems, ...surroundings };
+    const instruction = isVersion ? known.find(line, around) : undefined;
+    instructions.push(builder.add(instruction ?? known.read(line, around)));
   }
   const graph = builder.finish();
   if (instructions.length === 0)
@@ -70,12 +84,13 @@ export function parseDockerfile(input: BuildInput, known?: KnownCommands): Docke
     input,
     text,
     lines,
-    escape: file.escape,
+    escape,
     directives: file.directives,
     comments: file.comments,
     instructions,
     ...graph,
     problems: problems.sort((one, other) => one.at.start - other.at.start),
+    known,
   };
 }
 

@@ -21,6 +21,8 @@ export interface Flag {
 interface InstructionBase {
   /** Position in the file, counted from 0; ONBUILD triggers have that of their ONBUILD. */
   readonly index: number;
+  /** The text in which all its places are: the file's, or that of another version with the same words (`parseVersion`). */
+  readonly fileText: string;
   /** From the keyword to the end, heredocs included. */
   readonly at: Span;
   readonly keywordAt: Span;
@@ -50,7 +52,7 @@ export interface From extends InstructionBase {
   readonly as: { readonly asAt: Span; readonly asText: string; readonly name: Word } | undefined;
 }
 
-/** A command: CMD, ENTRYPOINT, RUN and HEALTHCHECK take one. */
+/** A command: CMD, ENTRYPOINT, RUN and HEALTHCHECK take one. Versions of a file share those that stand in the same scope. */
 export interface CommandLine {
   readonly form: 'exec' | 'shell';
   /** The elements of the exec form. */

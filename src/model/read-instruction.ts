@@ -4,7 +4,6 @@ import { copySourceKind } from './copy-source.js';
 import { checkFlags, readFlags } from './flags.js';
 import type { CommandLine, Flag, From, Instruction, KeyValue, Keyword, Onbuild } from './instruction.js';
 import { KEYWORDS } from './instruction.js';
-import type { KnownCommands } from './known-commands.js';
 import { type Mount, readMount } from './mount.js';
 import { portProblems } from './port.js';
 import type { ArgumentCount, Problem } from './problems.js';
@@ -25,7 +24,6 @@ export interface Surroundings {
   readonly stage: Stage | undefined;
   readonly scope: Scope;
   readonly problems: Problem[];
-  readonly known: KnownCommands | undefined;
 }
 
 type Base = Omit<From, 'keyword' | 'image' | 'as'>;
@@ -91,6 +89,7 @@ class InstructionReader {
     const start = Math.min(this.offset + this.from + lead, this.offset + this.joined.length);
     return {
       index: this.around.index,
+      fileText: this.around.text,
       at: { start: this.offset, end: this.line.at.end },
       keywordAt: this.keywordAt,
       keywordText: this.keywordText,
@@ -236,9 +235,7 @@ class InstructionReader {
 
   private command(from = this.from): CommandLine {
     this.exec(from);
-    const { text, scope, known } = this.around;
-    const before = known?.find(text, { start: this.offset, end: this.line.at.end }, scope.shell);
-    if (before) return before;
+    const { text, scope } = this.around;
     return readCommand(
       {
         text,

@@ -9,7 +9,7 @@ import type { Problem } from './problems.js';
 import type { Scope } from './scope.js';
 import { type Stage, type StageUse, shortCutFrom } from './stage.js';
 import { stageCycles } from './stage-cycle.js';
-import { PLATFORM_ARGUMENT, StageScope } from './stage-scope.js';
+import { type LineScope, PLATFORM_ARGUMENT } from './stage-scope.js';
 import type { Comment } from './syntax/reader.js';
 import { expand, type Word } from './syntax/word.js';
 
@@ -28,9 +28,9 @@ export class StageBuilder {
   private readonly stages: OpenStage[] = [];
   private readonly byName = new Map<string, OpenStage>();
   private readonly globalArguments: Arg[] = [];
-  private readonly globalScope: StageScope;
   private readonly imageReferences: StageReference[] = [];
-  private readonly scopes = new Map<Stage, StageScope>();
+  /** What holds behind the last line of each stage so far. */
+  private readonly scopes = new Map<Stage, LineScope>();
   /** Names in COPY --from and mounts that are no image's; a stage that comes later may have them. */
   private readonly invalidNames: { from: Word; reason: ImageNameProblem }[] = [];
   private current: OpenStage | undefined;
@@ -38,15 +38,11 @@ export class StageBuilder {
   constructor(
     private readonly input: BuildInput,
     private readonly problems: Problem[],
-  ) {
-    this.globalScope = new StageScope({
-      input,
-      parent: undefined,
-      globals: undefined,
-      base: undefined,
-      hasBase: false,
-    });
-  }
+    /** What holds behind the last line that stands in no stage. */
+    private globalScope: LineScope,
+    /** Of a file that was read before. */
+    private readonly isVersion: boolean,
+  ) {}
 
   get hasStage(): boolean {
     return this.current !== undefined;
@@ -63,22 +59,30 @@ export class StageBuilder {
 
   /** Where an instruction stands that is read next, with the comments above it. */
   surroundings(comments: readonly Comment[]): { stage: Stage | undefined; scope: Scope } {
-    const scope = (this.current && this.scopes.get(this.current)) ?? this.globalScope;
-    scope.recordComments(comments);
-    return { stage: this.current, scope: scope.here };
+    const scope = this.scope.belowComments(comments, this.isVersion);
+    this.scope = scope;
+    return { stage: this.current, scope };
+  }
+
+  private get scope(): LineScope {
+    return (this.current && this.scopes.get(this.current)) ?? this.globalScope;
+  }
+
+  private set scope(scope: LineScope) {
+    if (this.current) this.scopes.set(this.current, scope);
+    else this.globalScope = scope;
   }
 
   /** Takes an instruction into its stage; a FROM opens one. */
   add(instruction: Instruction): Instruction {
     if (instruction.keyword === 'FROM') return this.addFrom(instruction);
     const stage = this.current;
+    this.scope = this.scope.after(instruction, this.isVersion);
     if (!stage) {
       if (instruction.keyword === 'ARG') this.globalArguments.push(instruction);
-      this.globalScope.record(instruction);
       return instruction;
     }
     stage.instructions.push(instruction);
-    this.scopes.get(stage)?.record(instruction);
     const visible = instruction.keyword === 'ONBUILD' ? instruction.trigger : instruction;
     if (visible?.keyword === 'COPY') this.addUse(stage, visible, visible.from, 'COPY --from');
     if (visible?.keyword === 'RUN')
@@ -103,7 +107,7 @@ export class StageBuilder {
 
   /** Variables of FROM: global arguments, given build arguments, and the platform arguments, whose values are unknown. */
   private readonly lookupGlobal = (name: string): string | null | undefined => {
-    const variable = this.globalScope.here.variable(name);
+    const variable = this.globalScope.variable(name);
     if (variable) return variable.value === undefined ? (this.input.buildArguments?.[name] ?? null) : variable.value;
     return PLATFORM_ARGUMENT.test(name) ? null : undefined;
   };
@@ -149,16 +153,8 @@ export class StageBuilder {
     const stage: OpenStage = Object.assign(unrooted, { root: parent?.root ?? (unrooted as OpenStage) });
     this.stages.push(stage);
     this.current = stage;
-    this.scopes.set(
-      stage,
-      new StageScope({
-        input: this.input,
-        parent: parent && this.scopes.get(parent),
-        globals: this.globalScope,
-        base,
-        hasBase: from !== undefined,
-      }),
-    );
+    const inherited = parent && this.scopes.get(parent);
+    this.scopes.set(stage, inherited ?? this.globalScope.inStage(from ? base : 'fragment'));
     return stage;
   }
 

@@ -8,12 +8,11 @@ import type { ExecWord } from './syntax/json-form.js';
 import type { Comment } from './syntax/reader.js';
 import { expand, type Word } from './syntax/word.js';
 
-interface StageScopeOptions {
+/** What a scope knows that no line of its stage sets. */
+interface Ground {
   readonly input: BuildInput;
-  /** The stage that this one is built FROM. */
-  readonly parent: StageScope | undefined;
-  /** The arguments before the first FROM; undefined for these themselves. */
-  readonly globals: StageScope | undefined;
+  /** What holds behind the arguments before the first FROM; undefined for these themselves. */
+  readonly globals: LineScope | undefined;
   readonly base: BaseImage | undefined;
   /** False before the first FROM and in a fragment. */
   readonly hasBase: boolean;
@@ -24,7 +23,7 @@ export const PLATFORM_ARGUMENT = /^(?:BUILD|TARGET)(?:PLATFORM|OS|OSVERSION|ARCH
 const HADOLINT_SHELL = /^hadolint\s+shell\s*=\s*(\S+)/;
 const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
-/** What the lines so far have set, those of the stages below included. Never changed, only replaced. */
+/** What the lines so far have set, those of the stages below included. */
 interface Settings {
   readonly variables: SharedMap<Variable>;
   readonly user: string | null | undefined;
@@ -33,128 +32,143 @@ interface Settings {
   readonly shell: readonly ExecWord[] | string | undefined;
 }
 
-export class StageScope {
-  private settings: Settings;
-  private current: ScopeOf | undefined;
+const NOTHING_SET: Settings = { variables: SharedMap.empty(), user: undefined, workdir: undefined, shell: undefined };
 
-  constructor(private readonly options: StageScopeOptions) {
-    const { parent, globals } = options;
-    this.settings = parent?.settings ?? {
-      variables: SharedMap.empty(),
-      user: undefined,
-      workdir: undefined,
-      shell: globals?.settings.shell,
-    };
+/** A change of the settings, with a text that is the same for every change to the same. */
+interface Setting {
+  readonly key: string;
+  readonly change: () => Partial<Settings>;
+}
+
+/** What holds for a line. Never changed: a line that sets something has another scope behind it. */
+export class LineScope implements Scope {
+  private knownShell: ShellInForce | undefined;
+  private readonly behind = new Map<string, LineScope>();
+  private readonly stages = new Map<BaseImage | undefined | 'fragment', LineScope>();
+
+  private constructor(
+    private readonly settings: Settings,
+    private readonly ground: Ground,
+  ) {}
+
+  /** What holds above the first line of a file. */
+  static outside(input: BuildInput): LineScope {
+    return new LineScope(NOTHING_SET, { input, globals: undefined, base: undefined, hasBase: false });
   }
 
-  /** What holds for the line that comes next. Lines between which nothing is set share it. */
-  get here(): Scope {
-    this.current ??= new ScopeOf(this.settings, this.options);
-    return this.current;
+  /** What holds where a stage begins, on an image or as a fragment without FROM. `this` holds behind the global arguments. */
+  inStage(base: BaseImage | undefined | 'fragment'): LineScope {
+    const known = this.stages.get(base) ?? this.begin(base);
+    this.stages.set(base, known);
+    return known;
   }
 
-  private set(changed: Partial<Settings>): void {
-    this.settings = { ...this.settings, ...changed };
-    this.current = undefined;
+  private begin(base: BaseImage | undefined | 'fragment'): LineScope {
+    const hasBase = base !== 'fragment';
+    const { input } = this.ground;
+    return new LineScope(
+      { ...NOTHING_SET, shell: this.settings.shell },
+      { input, globals: this, base: hasBase ? base : undefined, hasBase },
+    );
   }
 
-  /** Takes in what comments say of the instruction below them. */
-  recordComments(comments: readonly Comment[]): void {
+  /** What holds for the instruction below these comments. `isVersion` as for `after`. */
+  belowComments(comments: readonly Comment[], isVersion: boolean): LineScope {
+    let scope: LineScope = this;
     for (const comment of comments) {
       const shell = HADOLINT_SHELL.exec(comment.text)?.[1];
-      if (shell) this.set({ shell });
+      if (shell) scope = scope.with({ key: JSON.stringify({ shell }), change: () => ({ shell }) }, isVersion);
     }
+    return scope;
   }
 
-  /** Takes in what an instruction changes for those behind it. */
-  record(instruction: Instruction): void {
+  /**
+   * What holds behind an instruction. `isVersion`: in another version of the file, where it is the same scope as behind an
+   * instruction that set the same.
+   */
+  after(instruction: Instruction, isVersion: boolean): LineScope {
+    const setting = this.settingOf(instruction);
+    return setting ? this.with(setting, isVersion) : this;
+  }
+
+  private with({ key, change }: Setting, isVersion: boolean): LineScope {
+    const known = isVersion ? this.behind.get(key) : undefined;
+    const scope = known ?? new LineScope({ ...this.settings, ...change() }, this.ground);
+    this.behind.set(key, scope);
+    return scope;
+  }
+
+  private settingOf(instruction: Instruction): Setting | undefined {
     switch (instruction.keyword) {
       case 'ENV':
       case 'ARG':
-        this.recordVariables(instruction);
-        return;
-      case 'USER':
-        if (instruction.word) this.set({ user: this.here.expand(instruction.word) });
-        return;
-      case 'WORKDIR':
-        this.set({ workdir: this.resolveWorkdir(instruction) });
-        return;
-      case 'SHELL':
-        if (instruction.exec) this.set({ shell: instruction.exec });
-        return;
+        return this.settingOfVariables(instruction);
+      case 'USER': {
+        const user = instruction.word && this.expand(instruction.word);
+        const change = () => (user === undefined ? {} : { user });
+        return { key: keyOf('USER', user, instruction.word), change };
+      }
+      case 'WORKDIR': {
+        const workdir = this.resolveWorkdir(instruction);
+        return { key: keyOf('WORKDIR', workdir, instruction.word), change: () => ({ workdir }) };
+      }
+      case 'SHELL': {
+        const { exec } = instruction;
+        const key = JSON.stringify(['SHELL', exec?.map(({ text }) => text)]);
+        return { key, change: () => (exec ? { shell: exec } : {}) };
+      }
       default:
+        return undefined;
     }
   }
 
-  private recordVariables(instruction: Arg | Env): void {
-    const { keyword } = instruction;
-    const before = this.here;
+  private settingOfVariables(instruction: Arg | Env): Setting {
+    const { keyword, pairs } = instruction;
     const recorded = new Map<string, Variable>();
-    for (const { key, value } of instruction.pairs) {
+    for (const { key, value } of pairs) {
       const name = key.text;
       const lookup = (wanted: string) => {
         const sibling = keyword === 'ARG' ? recorded.get(wanted) : undefined;
-        return valueOf(sibling ?? before.variable(wanted));
+        return valueOf(sibling ?? this.variable(wanted));
       };
       const written = value && expand(value, lookup);
       const given = keyword === 'ARG' ? this.givenArgument(name, value) : undefined;
       recorded.set(name, { name, kind: keyword, value: given === undefined ? written : given, instruction });
     }
+    const keys = pairs.map(({ key, value }) => [key.raw, keyOf(keyword, recorded.get(key.text)?.value, value)]);
+    return { key: JSON.stringify(keys), change: () => ({ variables: this.variablesWith(recorded.values()) }) };
+  }
+
+  private variablesWith(recorded: Iterable<Variable>): Settings['variables'] {
     let { variables } = this.settings;
-    for (const variable of recorded.values()) variables = variables.with(variable.name, variable);
-    this.set({ variables });
+    for (const variable of recorded) variables = variables.with(variable.name, variable);
+    return variables;
   }
 
   /** A value for an ARG from outside its line: a build argument, the global default, the platform. */
   private givenArgument(name: string, value: Word | undefined): string | null | undefined {
-    const given = this.options.input.buildArguments?.[name];
+    const given = this.ground.input.buildArguments?.[name];
     if (given !== undefined) return given;
     if (value) return undefined;
-    const inherited = this.options.globals?.settings.variables.get(name);
+    const inherited = this.ground.globals?.settings.variables.get(name);
     if (inherited) return inherited.value;
     return PLATFORM_ARGUMENT.test(name) ? null : undefined;
   }
 
-  private resolveWorkdir(instruction: Workdir): string | null {
-    const scope = this.here;
-    const path = instruction.word ? scope.expand(instruction.word) : null;
+  private resolveWorkdir({ word }: Workdir): string | null {
+    const path = word ? this.expand(word) : null;
     if (path === null) return null;
     if (/^(?:\/|[A-Za-z]:[\\/])/.test(path)) return normalize(path);
-    const current = scope.workdir;
+    const current = this.workdir;
     return current === null ? null : normalize(`${current}/${path}`);
   }
-}
-
-/** What `expand` takes for a variable: an ARG that is declared but has no value may be given one. */
-function valueOf(variable: Variable | undefined): string | null | undefined {
-  return variable && variable.value === undefined ? null : variable?.value;
-}
-
-function normalize(path: string): string {
-  const isWindows = /^[A-Za-z]:/.test(path);
-  if (isWindows) return path;
-  const parts: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '' && part !== '.') parts.push(part);
-  }
-  return `/${parts.join('/')}`;
-}
-
-class ScopeOf implements Scope {
-  private knownShell: ShellInForce | undefined;
-
-  constructor(
-    private readonly settings: Settings,
-    private readonly options: StageScopeOptions,
-  ) {}
 
   variable(name: string): Variable | undefined {
     const set = this.settings.variables.get(name);
     if (set) return set;
     const fromBase = this.base?.environment?.[name];
     if (fromBase !== undefined) return { name, kind: 'base', value: fromBase, instruction: undefined };
-    if (name === 'PATH' && this.options.hasBase)
+    if (name === 'PATH' && this.ground.hasBase)
       return { name, kind: 'base', value: this.base ? DEFAULT_PATH : null, instruction: undefined };
     return undefined;
   }
@@ -184,8 +198,29 @@ class ScopeOf implements Scope {
   }
 
   get base(): BaseImage | undefined {
-    return this.options.base;
+    return this.ground.base;
   }
+}
+
+/** A value, or how it is written where it is not known. */
+function keyOf(keyword: string, value: string | null | undefined, word: Word | undefined): string {
+  return JSON.stringify([keyword, value, value === null ? word?.raw : undefined]);
+}
+
+/** What `expand` takes for a variable: an ARG that is declared but has no value may be given one. */
+function valueOf(variable: Variable | undefined): string | null | undefined {
+  return variable && variable.value === undefined ? null : variable?.value;
+}
+
+function normalize(path: string): string {
+  const isWindows = /^[A-Za-z]:/.test(path);
+  if (isWindows) return path;
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return `/${parts.join('/')}`;
 }
 
 function shellInForce(set: Settings['shell'], base: BaseImage | undefined): ShellInForce {

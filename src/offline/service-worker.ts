@@ -65,6 +65,8 @@ async function visit(
   { used, wantsAll }: Extract<PageMessage, { type: 'visit' }>,
   port: MessagePort | undefined,
 ): Promise<void> {
+  // A browser changes versions only when the old one has nothing to do: visits in quick succession would put that off.
+  if (self.registration.waiting) return;
   if (await isWithdrawn()) {
     await Promise.all([site.deleteAll(), caches.delete(NOTES), self.registration.unregister()]);
     return;

@@ -19,6 +19,9 @@ const SEARCH_ENTRANCE = /^pagefind\/pagefind(?:-entry|-worker)?\.js(?:on)?$/;
 /** Pages in which a Dockerfile can be checked without having seen them. */
 const FIRST_PAGES = ['playground/', '404.html'];
 
+/** All exercises, for the pages that grade more than one. */
+const EXERCISES = 'exercises.json';
+
 /**
  * The address under which a file of the build is served: `guides/index.html` is `guides/`.
  * @param {string} file
@@ -41,6 +44,7 @@ export function stepOf(address, tables) {
     return isTable || LARGE.test(address) || RARE_LETTERS.test(address) ? 'onceUsed' : 'first';
   }
   if (FIRST_PAGES.includes(address) || address === 'favicon.svg') return 'first';
+  if (address === EXERCISES) return 'later';
   return address === '' || address.endsWith('/') || address.endsWith('.html') ? 'later' : undefined;
 }
 

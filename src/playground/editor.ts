@@ -2,6 +2,7 @@
 import type { Finding } from '../engine/finding.js';
 import type { Span } from '../model/span.js';
 import type { Edit } from '../rules/rule.js';
+import type { Step } from './finding-steps.js';
 
 export interface EditorState {
   readonly text: string;
@@ -14,8 +15,10 @@ export interface EditorEvents {
   onChange(text: string): void;
   /** The cursor moved; an offset. */
   onCursor(offset: number): void;
-  /** A quick fix was chosen inside the editor: show it before it is taken. */
-  onQuickFix(finding: Finding, fix: number): void;
+  /** A quick fix was chosen inside the editor: show it before it is taken. Without this the editor offers none. */
+  onQuickFix?(finding: Finding, fix: number): void;
+  /** The reader wants the next finding, or the one before. Not called where the page itself hears the key. */
+  onStep?(step: Step): void;
 }
 
 export interface Editor {
@@ -28,6 +31,8 @@ export interface Editor {
   mark(findings: readonly Finding[], text: string): void;
   /** Selects a place and brings it into view. */
   select(place: Span, options: { readonly focus: boolean }): void;
+  /** Says what a selected finding is about: beside its place, or to a screen reader where it stands elsewhere on the page. */
+  explain(finding: Finding): void;
   /** Shows which lines are meant and brings them into view; selection and focus stay. Undefined: none. */
   point(place: Span | undefined): void;
   focus(): void;

@@ -8,9 +8,10 @@ import { type Workspace, workspaceOf } from '../share/workspace.js';
 import { followTheme, reportHeight } from './embed-frame.js';
 import { type EmbedOptions, readEmbedOptions } from './embed-options.js';
 import { Findings } from './findings.js';
+import { NoticeLine } from './notice-line.js';
 import { LoadLine } from './panels/drawn.js';
 import { gaugeValues } from './panels/gauge-values.js';
-import { NoticeLine, PreviewDialog } from './playground.js';
+import { PreviewDialog } from './playground.js';
 import { Playground } from './store.js';
 import { TextAreaEditor } from './text-area-editor.js';
 
@@ -56,12 +57,11 @@ function start({ isReadOnly, showsFindings, problems }: EmbedOptions): void {
       onCursor: (offset) => {
         playground.cursor.value = offset;
       },
-      onQuickFix: () => {},
     }),
   );
   render(
     <>
-      <NoticeLine playground={playground} />
+      <NoticeLine speaker={playground} />
       {options.showsLoadLine && <Size />}
       {showsFindings && <Findings playground={playground} />}
       <PreviewDialog playground={playground} />

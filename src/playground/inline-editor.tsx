@@ -4,7 +4,8 @@ import { decodeShare, encodeShare } from '../share/link.js';
 import { shownDockerfile, type Workspace } from '../share/workspace.js';
 import styles from '../site/styles/inline-editor.css?inline';
 import { Findings } from './findings.js';
-import { NoticeLine, PreviewDialog } from './playground.js';
+import { NoticeLine } from './notice-line.js';
+import { PreviewDialog } from './playground.js';
 import { Playground } from './store.js';
 import { TextAreaEditor } from './text-area-editor.js';
 
@@ -30,7 +31,6 @@ export async function editInPlace(pane: HTMLElement): Promise<void> {
     onCursor: (offset) => {
       playground.cursor.value = offset;
     },
-    onQuickFix: () => {},
   });
   playground.use(editor);
   findings.replaceChildren();
@@ -42,7 +42,7 @@ export async function editInPlace(pane: HTMLElement): Promise<void> {
           Reset<span class="sr-only">: {name}</span>
         </button>
       </p>
-      <NoticeLine playground={playground} />
+      <NoticeLine speaker={playground} />
       <Findings playground={playground} />
       <PreviewDialog playground={playground} />
     </div>,

@@ -1,13 +1,14 @@
 /** Links that hold a workspace: opening one, and making one. What stood in the editor before stays a draft. */
 import type { Configuration } from '../config/configuration.js';
-import { decodeShare, encodeShare, type SharedStateProblem } from '../share/link.js';
+import type { FragmentProblem } from '../share/fragment.js';
+import { decodeShare, encodeShare } from '../share/link.js';
 import { copyText } from './clipboard.js';
 import { DEFAULT_NAME } from './draft-store.js';
 import type { Drafts } from './drafts.js';
 import type { Playground } from './store.js';
 import { isPanel, type Views } from './views.js';
 
-const PROBLEMS: Readonly<Record<SharedStateProblem, string>> = {
+const PROBLEMS: Readonly<Record<FragmentProblem, string>> = {
   'unknown-version':
     'This link comes from a newer version of Plimsoll, which this page does not read yet. Your own text is unchanged.',
   damaged: 'This link is damaged or cut off, so it could not be opened. Ask for it again. Your own text is unchanged.',

@@ -47,6 +47,8 @@ const worker: LintWorker = {
   priceOver: async (input, text) => (await predictor()).priceOver(input, text),
   rebuild: async (input, change) => (await predictor()).rebuildFile(input, change),
   process: async (input, options) => (await predictor()).processOfFile(input, options),
+  grade: async (exercise, answer) => (await import('./grader.js')).gradeFile(exercise, answer),
+  conditionKinds: async () => (await import('./grader.js')).kindViews(),
 };
 
 expose(worker);

@@ -1,9 +1,12 @@
 /** The page's end of the lint worker. Only the newest request counts: what became stale is never computed, or dropped. */
 import { type Remote, wrap } from 'comlink';
-import type { Configuration } from '../config/configuration.js';
+import { type Configuration, DEFAULT_CONFIGURATION } from '../config/configuration.js';
 import type { IgnoreScope } from '../engine/ignore-edit.js';
 import type { Price } from '../engine/prices.js';
+import type { Answer, Gradable } from '../exercises/exercise.js';
 import type { Explanation } from '../explain/explanation.js';
+import type { Grade } from '../grading/index.js';
+import type { KindView } from '../grading/kind-view.js';
 import type { Change, ProcessOptions, ProcessPrediction } from '../image/index.js';
 import type { BuildInput } from '../model/build-input.js';
 import type { Edit } from '../rules/rule.js';
@@ -43,6 +46,25 @@ export async function askLanguage<Ask extends keyof LanguageAnswers>(
 ): Promise<LanguageAnswers[Ask] | undefined> {
   const answer = pageWorker().remote.language(input, question) as Promise<LanguageAnswers[Ask]>;
   return answer.catch(() => undefined);
+}
+
+/** Whether an answer solves an exercise. Rejects where the worker broke. */
+export function gradeInWorker(exercise: Gradable, answer: Answer): Promise<Grade> {
+  return pageWorker().remote.grade(exercise, answer);
+}
+
+/** The kinds of conditions; none where the worker broke. */
+export function conditionKindsOfWorker(): Promise<readonly KindView[]> {
+  return pageWorker()
+    .remote.conditionKinds()
+    .catch(() => []);
+}
+
+/** The prediction of an input, whatever stands in an editor; undefined where the worker broke. */
+export async function predictionOf(input: BuildInput): Promise<PredictionAnswer | undefined> {
+  return pageWorker()
+    .remote.predict(input, DEFAULT_CONFIGURATION)
+    .catch(() => undefined);
 }
 
 export class Linter {

@@ -10,6 +10,7 @@ import { EditorSwitch } from './editor-switch.js';
 import { FindingCount, Findings } from './findings.js';
 import { connectDrop, takeFolder } from './folder-drop.js';
 import { Links } from './links.js';
+import { NoticeLine } from './notice-line.js';
 import { BuildPanel } from './panels/build-panel.js';
 import { FIRST_CHOICE } from './panels/change-choice.js';
 import { ExplainPanel } from './panels/explain-panel.js';
@@ -19,7 +20,7 @@ import { ImagePanel } from './panels/image-panel.js';
 import { ProcessPanel } from './panels/process-panel.js';
 import { RebuildPanel } from './panels/rebuild-panel.js';
 import { FIRST_PROCESS_CHOICE } from './panels/stop-words.js';
-import { Bar, Foot, NoticeLine, PreviewDialog, Title } from './playground.js';
+import { Bar, Foot, PreviewDialog, Title } from './playground.js';
 import { Playground } from './store.js';
 import { connectTabs, type Panel, Views } from './views.js';
 
@@ -49,6 +50,7 @@ const events: EditorEvents = {
     playground.select(finding);
     if (chosen) playground.fixing.previewFix(chosen);
   },
+  onStep: (step) => playground.step(step),
 };
 
 const editors = new EditorSwitch(
@@ -132,7 +134,7 @@ function showPlace(): void {
 }
 
 document.addEventListener('keydown', (event) => {
-  if (event.key !== 'F8' || editors.isMonaco) return;
+  if (event.key !== 'F8' || event.defaultPrevented) return;
   event.preventDefault();
   playground.step(event.shiftKey ? -1 : 1);
 });
@@ -147,7 +149,7 @@ render(
   />,
   element('#bar'),
 );
-render(<NoticeLine playground={playground} />, element('#notice'));
+render(<NoticeLine speaker={playground} />, element('#notice'));
 render(<Gauge playground={playground} />, element('#gauge'));
 render(<FindingCount playground={playground} />, element('#finding-count'));
 connectPanels();

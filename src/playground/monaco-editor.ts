@@ -27,11 +27,10 @@ import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
 import type { Finding } from '../engine/finding.js';
 import type { BuildInput } from '../model/build-input.js';
 import type { Span } from '../model/span.js';
-import { plainText, type Text } from '../rules/message.js';
 import type { Edit, Severity } from '../rules/rule.js';
 import { ruleLink } from '../site/link.js';
 import type { Editor, EditorEvents, EditorState } from './editor.js';
-import { connectFindingSteps } from './finding-steps.js';
+import { sentencesOf } from './finding-steps.js';
 import { registerLanguage } from './monaco-language.js';
 import '../site/styles/parts/monaco.css';
 import { defineThemes, onContrastChange, themeName } from './monaco-theme.js';
@@ -126,7 +125,7 @@ class MonacoEditor implements Editor {
       ...this.registerProviders(),
       ...registerLanguage(this.model, (text) => ({ ...about(), text })),
       connectTabChoice(this.editor, hint),
-      ...connectFindingSteps(this.editor, () => this.findings.map(({ at }) => at.start)),
+      ...this.registerSteps(),
       onContrastChange(() => monaco.editor.setTheme(themeName())),
     );
     this.themeObserver = new MutationObserver(() => monaco.editor.setTheme(themeName()));
@@ -180,7 +179,6 @@ class MonacoEditor implements Editor {
 
   private markerOf(finding: Finding): monaco.editor.IMarkerData {
     const { start, end } = finding.at;
-    const { what, why, todo } = finding.message;
     const range = this.range({ start, end: Math.max(end, start + 1) });
     return {
       startLineNumber: range.startLineNumber,
@@ -188,20 +186,39 @@ class MonacoEditor implements Editor {
       endLineNumber: range.endLineNumber,
       endColumn: range.endColumn,
       severity: MARKER_SEVERITY[finding.severity],
-      message: [what, why, todo].map((part: Text) => plainText(part)).join('\n'),
+      message: sentencesOf(finding, '`').join('\n'),
       source: OWNER,
       code: { value: nameOf(finding), target: monaco.Uri.parse(new URL(ruleLink(finding.rule), location.href).href) },
     };
   }
 
+  /** In place of Monaco's own commands, which go by severity and leave out what is drawn as a hint. */
+  private registerSteps(): monaco.IDisposable[] {
+    const { F8 } = monaco.KeyCode;
+    return [
+      this.editor.addAction({
+        id: `${OWNER}.nextFinding`,
+        label: 'Go to the Next Finding',
+        keybindings: [F8],
+        run: () => this.events.onStep?.(1),
+      }),
+      this.editor.addAction({
+        id: `${OWNER}.previousFinding`,
+        label: 'Go to the Previous Finding',
+        keybindings: [monaco.KeyMod.Shift | F8],
+        run: () => this.events.onStep?.(-1),
+      }),
+    ];
+  }
+
   private registerProviders(): monaco.IDisposable[] {
     const command = monaco.editor.registerCommand(`${OWNER}.preview`, (_, index: number, fix: number) => {
       const finding = this.findings[index];
-      if (finding) this.events.onQuickFix(finding, fix);
+      if (finding) this.events.onQuickFix?.(finding, fix);
     });
     const actions = monaco.languages.registerCodeActionProvider('dockerfile', {
       provideCodeActions: (model, range) => ({
-        actions: model === this.model ? this.codeActions(range) : [],
+        actions: model === this.model && this.events.onQuickFix ? this.codeActions(range) : [],
         dispose: () => {},
       }),
     });
@@ -222,10 +239,15 @@ class MonacoEditor implements Editor {
   }
 
   select(place: Span, { focus }: { readonly focus: boolean }): void {
-    const range = this.range(place);
+    const { startLineNumber, startColumn, endLineNumber, endColumn } = this.range(place);
+    const range = new monaco.Selection(endLineNumber, endColumn, startLineNumber, startColumn);
     this.editor.setSelection(range);
     this.editor.revealRangeInCenterIfOutsideViewport(range);
     if (focus) this.editor.focus();
+  }
+
+  explain(): void {
+    void this.editor.getAction('editor.action.showHover')?.run();
   }
 
   point(place: Span | undefined): void {

@@ -75,30 +75,6 @@ export function Title({ playground, drafts, onOpen }: ViewProps & { drafts: Draf
   );
 }
 
-export function NoticeLine({ playground }: ViewProps) {
-  const notice = playground.notice.value;
-  return (
-    <div class="notice-slot" role="status">
-      {notice && (
-        <p class={`notice ${notice.kind}`}>
-          <span>{notice.text}</span>
-          {notice.copy !== undefined && (
-            <input readOnly value={notice.copy} aria-label="Link" onFocus={(event) => event.currentTarget.select()} />
-          )}
-          {notice.action && (
-            <button type="button" class="btn" onClick={notice.action.run}>
-              {notice.action.label}
-            </button>
-          )}
-          <button type="button" class="btn bare" onClick={() => playground.closeNotice()}>
-            Close
-          </button>
-        </p>
-      )}
-    </div>
-  );
-}
-
 export function Foot({ playground, drafts }: ViewProps & { drafts: Drafts }) {
   const { lines, cursor, milliseconds } = playground;
   const { line, column } = lines.value.positionAt(cursor.value);

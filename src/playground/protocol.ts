@@ -3,7 +3,10 @@ import type { Configuration } from '../config/configuration.js';
 import type { Finding } from '../engine/finding.js';
 import type { IgnoreScope } from '../engine/ignore-edit.js';
 import type { Price } from '../engine/prices.js';
+import type { Answer, Gradable } from '../exercises/exercise.js';
 import type { Explanation } from '../explain/explanation.js';
+import type { Grade } from '../grading/index.js';
+import type { KindView } from '../grading/kind-view.js';
 import type { Change, ImageView, ProcessOptions, ProcessPrediction, RebuiltStep, SourceFile } from '../image/index.js';
 import type { BuildInput } from '../model/build-input.js';
 import type { Edit, Severity, Topic } from '../rules/rule.js';
@@ -105,4 +108,8 @@ export interface LintWorker {
   /** Each instruction in plain words. */
   explain(input: BuildInput): Promise<Explanation>;
   process(input: BuildInput, options: ProcessOptions): Promise<ProcessPrediction | undefined>;
+  /** Whether an answer solves an exercise. */
+  grade(exercise: Gradable, answer: Answer): Promise<Grade>;
+  /** The kinds of conditions, for the form of an exercise. */
+  conditionKinds(): Promise<readonly KindView[]>;
 }

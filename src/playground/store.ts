@@ -7,7 +7,7 @@ import { Lines } from '../model/span.js';
 import type { Edit } from '../rules/rule.js';
 import { buildInputOf, shownDockerfile, type Workspace, withText, workspaceOf } from '../share/workspace.js';
 import { type Editor, editBetween } from './editor.js';
-import { keyOf } from './finding-key.js';
+import { findingAfter, type Step } from './finding-steps.js';
 import { FindingView } from './finding-view.js';
 import { Fixing } from './fixing.js';
 import { isEqual, keepEqual } from './keep-equal.js';
@@ -190,23 +190,16 @@ export class Playground {
     this.cursor.value = finding.at.start;
   }
 
-  /** The finding behind or before the cursor, round the end of the file. */
-  step(direction: 1 | -1): void {
-    const findings = this.findings.value;
-    if (findings.length === 0) return;
-    const current = this.selected.value;
-    const index = current ? findings.findIndex((finding) => keyOf(finding) === keyOf(current)) : -1;
-    const next = index === -1 ? this.nearest(direction) : index + direction;
-    this.select(findings[(next + findings.length) % findings.length], { focus: true });
-  }
-
-  /** Asks the editor, which knows of a move of the cursor before it is told. */
-  private nearest(direction: 1 | -1): number {
-    const findings = this.findings.value;
-    const at = this.editor?.state.selection.start ?? this.cursor.value;
-    if (direction === -1) return findings.findLastIndex((finding) => finding.at.start < at);
-    const behind = findings.findIndex((finding) => finding.at.start >= at);
-    return behind === -1 ? 0 : behind;
+  /** Goes to the finding behind or before the cursor, and has the editor say what it is. */
+  step(step: Step): void {
+    const { editor } = this;
+    if (!editor || this.checkedText.value !== this.text.value) return;
+    // The editor knows of a move of the cursor before the page is told.
+    const { selection } = editor.state;
+    const next = findingAfter(this.findings.value, { open: this.selected.value, selection, step });
+    if (!next) return;
+    this.select(next, { focus: true });
+    editor.explain(next);
   }
 
   /** After an edit the open finding may stand elsewhere; the same rule at the nearest place stays open. */

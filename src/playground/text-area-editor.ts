@@ -9,6 +9,7 @@ import type { Span } from '../model/span.js';
 import type { Edit } from '../rules/rule.js';
 import { cutLine, type Mark, type Piece } from '../site/code.js';
 import { type Editor, type EditorEvents, type EditorState, editBetween } from './editor.js';
+import { sentencesOf } from './finding-steps.js';
 import { highlightLines } from './highlight.js';
 
 /** A longer text is shown without colours and underlines, so that it stays quick to type in. Lines, UTF-16 units. */
@@ -19,6 +20,7 @@ const MOST_INSERTED_LINES = 100;
 
 export class TextAreaEditor implements Editor {
   private readonly layer = document.createElement('pre');
+  private readonly speech = document.createElement('p');
   private readonly lineElements: HTMLElement[] = [];
   private readonly lineKeys: string[] = [];
   private findings: readonly Finding[] = [];
@@ -39,7 +41,9 @@ export class TextAreaEditor implements Editor {
     this.layer.setAttribute('aria-hidden', 'true');
     textArea.classList.add('ta-input');
     textArea.parentElement?.classList.add('ta');
-    textArea.before(this.layer);
+    this.speech.className = 'sr-only';
+    this.speech.setAttribute('role', 'status');
+    textArea.before(this.layer, this.speech);
     textArea.addEventListener('input', () => this.changed(), { signal });
     document.addEventListener('selectionchange', () => this.cursorMoved(), { signal });
     this.draw();
@@ -120,6 +124,11 @@ export class TextAreaEditor implements Editor {
     this.lineElements[this.lineOf(place.start)]?.scrollIntoView({ block: 'nearest' });
   }
 
+  explain(finding: Finding): void {
+    const place = `${finding.severity}, line ${this.lineOf(finding.at.start) + 1}:`;
+    this.speech.textContent = [place, ...sentencesOf(finding, '')].join(' ');
+  }
+
   point(place: Span | undefined): void {
     for (const element of this.pointedAt) element.classList.remove('pointed');
     const [first, last] = place ? [this.lineOf(place.start), this.lineOf(place.end)] : [0, -1];
@@ -140,6 +149,7 @@ export class TextAreaEditor implements Editor {
     const { state } = this;
     this.abort.abort();
     this.layer.remove();
+    this.speech.remove();
     this.textArea.classList.remove('ta-input');
     return state;
   }

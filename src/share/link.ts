@@ -1,13 +1,12 @@
 /**
- * A playground's state as the fragment of an address, which browsers never send to a server.
- *
- * `#`, the number of the format, `.`, and then the state as JSON, compressed with raw deflate, in base64url without
- * padding. Fields that hold their default are left out. Each format stays readable; the newest is written. What the
- * fields mean, the page "Links to the playground" tells people who make such links themselves.
+ * A playground's state as the fragment of an address. Fields that hold their default are left out. Each format stays
+ * readable; the newest is written. What the fields mean, the page "Links to the playground" tells people who make such
+ * links themselves.
  */
 import { type Configuration, DEFAULT_CONFIGURATION, readConfiguration } from '../config/configuration.js';
 import type { ContextFile } from '../model/build-input.js';
 import { isRecord, type UnknownRecord } from '../model/record.js';
+import { type FragmentProblem, readFragment, writeFragment } from './fragment.js';
 import { DEFAULT_PATH, readBuild, readWorkspace, type Workspace } from './workspace.js';
 
 export interface SharedState extends Workspace {
@@ -30,9 +29,6 @@ export interface SharedView {
 }
 
 const VERSION = '2';
-/** A link that unpacks to more than this is refused: 2 MiB. */
-const LARGEST = 2 * 1024 * 1024;
-
 const LONGEST_NAME = 80;
 
 type PackedFile = readonly [path: string, bytes: number, text?: string];
@@ -61,8 +57,7 @@ interface Payload {
 /** The fragment, with its `#`. */
 export async function encodeShare(state: SharedState | SharedProfile): Promise<string> {
   const payload = 'profile' in state ? { c: changedIn(state.profile) } : payloadOf(state);
-  const packed = await pack(new TextEncoder().encode(JSON.stringify(payload)));
-  return `#${VERSION}.${toBase64Url(packed)}`;
+  return writeFragment(VERSION, payload);
 }
 
 /** Without the keys that hold their default. */
@@ -95,8 +90,6 @@ function packFile({ path, bytes, text }: ContextFile): PackedFile {
   return text === undefined ? [path, bytes] : [path, bytes, text];
 }
 
-export type SharedStateProblem = 'unknown-version' | 'damaged' | 'too-large';
-
 /** How each format is read. */
 const READERS: Readonly<Record<string, (payload: UnknownRecord) => SharedState | SharedProfile | undefined>> = {
   1: ({ d, c }) => (typeof d === 'string' ? readPayload({ d, c }) : undefined),
@@ -106,18 +99,11 @@ const READERS: Readonly<Record<string, (payload: UnknownRecord) => SharedState |
 /** Reads a fragment. Undefined: it is no share link at all (empty, or the anchor of a heading). */
 export async function decodeShare(
   fragment: string,
-): Promise<SharedState | SharedProfile | SharedStateProblem | undefined> {
-  const match = /^#?(\d+)\.([\w-]*)(.*)$/s.exec(fragment);
-  if (!match) return undefined;
-  const [, version = '', data = '', rest] = match;
-  const read = Object.hasOwn(READERS, version) ? READERS[version] : undefined;
-  if (!read) return 'unknown-version';
-  if (rest) return 'damaged';
+): Promise<SharedState | SharedProfile | FragmentProblem | undefined> {
+  const read = await readFragment(fragment, Object.keys(READERS));
+  if (read === undefined || typeof read === 'string') return read;
   try {
-    const bytes = await unpack(fromBase64Url(data));
-    if (bytes === 'too-large') return bytes;
-    const payload: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    return (isRecord(payload) ? read(payload) : undefined) ?? 'damaged';
+    return (isRecord(read.payload) ? READERS[read.format]?.(read.payload) : undefined) ?? 'damaged';
   } catch {
     return 'damaged';
   }
@@ -149,42 +135,4 @@ function readView(value: unknown): SharedView | undefined {
     ...(typeof panel === 'string' && { panel }),
     ...(typeof line === 'number' && Number.isInteger(line) && line > 0 && { line }),
   };
-}
-
-async function pack(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
-}
-
-/** Unpacks, and stops where there is more than a person would share. */
-async function unpack(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array | 'too-large'> {
-  const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    length += next.value.length;
-    if (length > LARGEST) {
-      await reader.cancel();
-      return 'too-large';
-    }
-    chunks.push(next.value);
-  }
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
-}
-
-function toBase64Url(bytes: Uint8Array): string {
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-}
-
-function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
-  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }

@@ -3,6 +3,7 @@ export const sections = [
   { label: 'Guides', address: '/guides/' },
   { label: 'Rules', address: '/rules/' },
   { label: 'Playground', address: '/playground/' },
+  { label: 'Exercises', address: '/exercises/' },
 ] as const;
 
 /** Whether a page, given by its path from the site's root, belongs to a section. */

@@ -113,6 +113,7 @@ test('F8 and Shift+F8 go through the findings', async ({ page }) => {
   await page.keyboard.press('Shift+F8');
   await expect(page.getByText('Line 4, column 1')).toBeVisible();
   await expect(page.locator('.monaco-hover').filter({ hasText: 'SHELL' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /SHELL/, expanded: true })).toBeVisible();
 });
 
 test('Tab indents, or leaves the editor where the reader chose that, also after a reload', async ({ page }) => {

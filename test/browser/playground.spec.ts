@@ -143,6 +143,19 @@ test('F8 goes through the findings', async ({ page }) => {
   await expect(page.getByText('Line 2, column 5')).toBeVisible();
 });
 
+test('F8 tells a screen reader what the finding says', async ({ page }) => {
+  await openWithTextArea(page);
+  await textArea(page).fill('FROM alpine:3.24\nMAINTAINER Jo\nRUN apk add --no-cache git\nUSER 1:1\nSHELL x\n');
+  await expect(findings(page).filter({ hasText: 'MAINTAINER' })).toHaveCount(1);
+  await expect(findings(page).filter({ hasText: 'SHELL' })).toHaveCount(1);
+  await textArea(page).press('Control+Home');
+  const told = page.getByRole('region', { name: 'Editor' }).getByRole('status');
+  await textArea(page).press('F8');
+  await expect(told).toHaveText(/^(warning|info|style), line 2: .*MAINTAINER.*LABEL/s);
+  await textArea(page).press('F8');
+  await expect(told).toHaveText(/^error, line 5: .*SHELL/s);
+});
+
 test('F8 behind the last finding goes to the first', async ({ page }) => {
   await openWithTextArea(page);
   await textArea(page).fill(
@@ -406,4 +419,29 @@ test('axe finds nothing, in either editor', async ({ page }) => {
   await page.getByRole('button', { name: 'Full editor' }).click();
   await expect(page.locator('.monaco-editor .view-line').first()).toBeVisible();
   await expectNoAxeFindings(page);
+});
+
+test.describe('where the system chooses the colours', () => {
+  test.use({ contextOptions: { forcedColors: 'active', reducedMotion: 'reduce' } });
+
+  test('the water, the bars and the selected tab are still to be seen', async ({ page }) => {
+    await openWithTextArea(page);
+    await textArea(page).fill(
+      'FROM debian:13-slim\nRUN apt-get update && apt-get install -y git\nUSER 1:1\nCMD ["id"]\n',
+    );
+    await openPanel(page, 'Image');
+    const style = (selector: string, property: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((one, name) => getComputedStyle(one).getPropertyValue(name), property);
+    const paper = await style('body', 'background-color');
+    for (const shape of ['.ll-water', '#panel-image .bar i']) {
+      await expect.poll(() => style(shape, 'background-color')).not.toBe(paper);
+      expect(await style(shape, 'background-color')).not.toBe('rgba(0, 0, 0, 0)');
+    }
+    const line = 'border-block-end-color';
+    expect(await style('#tab-findings', line)).toBe('rgba(0, 0, 0, 0)');
+    expect(await style('#tab-image', line)).not.toBe('rgba(0, 0, 0, 0)');
+  });
 });

@@ -3,6 +3,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
@@ -19,13 +20,16 @@ export class StaticServer {
   readonly failing: string[] = [];
   /** Paths that were asked for, below the base. */
   readonly asked: string[] = [];
+  /** Milliseconds until a HEAD request is answered. */
+  headDelay = 0;
   private readonly server: Server;
 
   private constructor(
     public folder: string,
     private readonly base: string,
   ) {
-    this.server = createServer(({ url = '/' }, response) => {
+    this.server = createServer(async ({ url = '/', method }, response) => {
+      if (method === 'HEAD') await setTimeout(this.headDelay);
       const { pathname } = new URL(url, 'http://localhost');
       const path = pathname.startsWith(base) ? normalize(decodeURI(pathname.slice(base.length))) : '..';
       this.asked.push(path);

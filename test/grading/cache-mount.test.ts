@@ -27,5 +27,5 @@ test.each([
   ['ineffective', `${FROM}\nRUN ${PIP} pip install --no-cache-dir -r requirements.txt`],
   ['ineffective', `${FROM}\nENV PIP_NO_CACHE_DIR=1\nRUN ${PIP} pip install -r requirements.txt`],
 ])('%s', async (state, text) => {
-  expect(await stateOf('cache-mount', { managers: ['pip', 'uv'] }, text)).toBe(state);
+  expect(await stateOf({ 'cache-mount': { managers: ['pip', 'uv'] } }, text)).toBe(state);
 });

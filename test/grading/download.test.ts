@@ -22,5 +22,5 @@ test.each([
   ],
   ['other-sum', `${FROM}\nADD --checksum=sha256:${SUM.replace('5f', '6f')} ${FILE} /tmp/t.tgz`],
 ])('%s: %j', async (state, text) => {
-  expect(await stateOf('download', { from: 'example.com/tool', checked: true, sum: SUM }, text)).toBe(state);
+  expect(await stateOf({ download: { from: 'example.com/tool', checked: true, sum: SUM } }, text)).toBe(state);
 });

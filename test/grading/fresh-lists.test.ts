@@ -15,5 +15,5 @@ test.each([
   // A stage that the image does not need.
   ['holds', `${FROM} AS other\nRUN apt-get install -y curl\n\n${FROM}`],
 ])('%s', async (state, text) => {
-  expect(await stateOf('fresh-lists', {}, text)).toBe(state);
+  expect(await stateOf({ 'fresh-lists': {} }, text)).toBe(state);
 });

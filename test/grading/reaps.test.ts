@@ -13,5 +13,5 @@ test.each([
   ['zombies', 'FROM python:3.13-slim\nCMD ["python", "worker.py"]'],
   ['unknown', 'FROM debian:13-slim\nCMD ["worker"]'],
 ])('%s: %j', async (state, text) => {
-  expect(await stateOf('reaps', {}, text)).toBe(state);
+  expect(await stateOf({ reaps: {} }, text)).toBe(state);
 });

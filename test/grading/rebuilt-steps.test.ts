@@ -14,5 +14,5 @@ test.each([
   ['not-taken', `${FROM}\nCOPY README.md ./`],
   ['not-taken', `${FROM} AS build\nCOPY . .\n\nFROM scratch\nCMD ["/bin/tool"]`],
 ])('%s', async (state, text) => {
-  expect(await stateOf('rebuilt-steps', { file: 'main.go', atMost: 2 }, text, { context })).toBe(state);
+  expect(await stateOf({ 'rebuilt-steps': { file: 'main.go', atMost: 2 } }, text, { context })).toBe(state);
 });

@@ -26,5 +26,5 @@ test.each([
   ['not-reached', `${FROM} AS test\nRUN npm test\n\n${FROM}`],
   ['missing', FROM],
 ])('%s', async (state, text) => {
-  expect(await stateOf('runs-command', { command: 'npm test' }, text)).toBe(state);
+  expect(await stateOf({ 'runs-command': { command: 'npm test' } }, text)).toBe(state);
 });

@@ -38,5 +38,5 @@ test.each([
   ['leaks', `${FROM}\nARG NPM_TOKEN\nRUN npm ci`],
   ['no-step', FROM],
 ])('%s: %j', async (state, text) => {
-  expect(await stateOf('secret-mounted', { step: 'install' }, text)).toBe(state);
+  expect(await stateOf({ 'secret-mounted': { step: 'install' } }, text)).toBe(state);
 });

@@ -11,5 +11,5 @@ test.each([
   ['brought', 'FROM scratch\nCOPY --from=busybox:1.37 /bin/busybox /bin/sh'],
   ['unknown', 'FROM registry.example.com/base:1'],
 ])('%s: %j', async (state, text) => {
-  expect(await stateOf('shell-free', {}, text)).toBe(state);
+  expect(await stateOf({ 'shell-free': {} }, text)).toBe(state);
 });

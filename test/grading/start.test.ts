@@ -14,7 +14,7 @@ test.each([
   ['missing', image('exec "$@"')],
   ['missing', image('node migrate.js\nexec "$@"', 'CMD ["node", "server.js"]')],
 ])('start-runs: %s: %j', async (state, text) => {
-  expect(await stateOf('start-runs', { command: 'node migrate.js' }, text)).toBe(state);
+  expect(await stateOf({ 'start-runs': { command: 'node migrate.js' } }, text)).toBe(state);
 });
 
 test.each([
@@ -24,5 +24,5 @@ test.each([
   ['does-not-run', image('node migrate.js\nexec node server.js')],
   ['does-not-run', 'FROM debian:13-slim\nENTRYPOINT ["node", "server.js"]'],
 ])('runs-given: %s: %j', async (state, text) => {
-  expect(await stateOf('runs-given', { command: 'node report.js' }, text)).toBe(state);
+  expect(await stateOf({ 'runs-given': { command: 'node report.js' } }, text)).toBe(state);
 });

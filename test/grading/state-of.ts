@@ -1,20 +1,18 @@
-/** What a condition says of a Dockerfile: `holds`, or the state that it is in. */
+/** What a condition says of a Dockerfile: the state, or `holds`. */
 import { TABLES_DATE } from '../../src/data/date.js';
-import { readConditions, Submission } from '../../src/grading/index.js';
+import { grade, readConditions, Submission, type WrittenCondition } from '../../src/grading/index.js';
 import { loadTables } from '../../src/image/index.js';
 import { type BuildInput, parseDockerfile } from '../../src/model/index.js';
 
 export async function stateOf(
-  kind: string,
-  values: Readonly<Record<string, unknown>>,
+  condition: WrittenCondition,
   text: string,
-  build: Omit<BuildInput, 'text' | 'today'> = {},
+  surroundings: Omit<BuildInput, 'text' | 'today'> = {},
 ): Promise<string> {
-  const { conditions, problems } = readConditions({ it: { [kind]: values } });
-  const [condition] = conditions;
-  if (!condition) throw new Error(problems.join(' '));
-  const input = { ...build, text, today: TABLES_DATE };
+  const input = { ...surroundings, text, today: TABLES_DATE };
   const submission = new Submission(input, await loadTables(parseDockerfile(input)));
-  const verdict = condition.kind.check(submission, condition.values);
-  return verdict.holds ? 'holds' : verdict.state;
+  const { conditions, problems } = readConditions({ asked: condition });
+  if (problems.length > 0) throw new Error(problems.join(' '));
+  const [found] = grade(submission, submission, conditions).conditions;
+  return found?.holds ? 'holds' : (found?.state ?? '');
 }

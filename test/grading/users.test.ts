@@ -18,7 +18,7 @@ test.each([
   ['unknown-user', `${PYTHON}\nRUN adduser -S app\nUSER app`],
   ['unknown', 'FROM registry.example.com/base:1'],
 ])('not-root: %s: %s', async (state, text) => {
-  expect(await stateOf('not-root', {}, text)).toBe(state);
+  expect(await stateOf({ 'not-root': {} }, text)).toBe(state);
 });
 
 test.each([
@@ -44,7 +44,7 @@ test.each([
   ['of-somebody-else', `${PYTHON}\nRUN mkdir data && chown 10001 /srv\nUSER 10001`],
   ['of-somebody-else', `${PYTHON}\nRUN install -d -o 10001 data\nCOPY data data\nUSER 10001`],
 ])('writable: %s: %j', async (state, text) => {
-  expect(await stateOf('writable', { folder: '/srv/data' }, text)).toBe(state);
+  expect(await stateOf({ writable: { folder: '/srv/data' } }, text)).toBe(state);
 });
 
 test.each([
@@ -55,5 +55,5 @@ test.each([
   ['owned', `${PYTHON}\nCOPY app ./app\nRUN chmod -R a+rwX app\nUSER 10001`],
 ])('read-only: %s: %s', async (state, text) => {
   const context = [{ path: 'app/main.py', bytes: 90 }];
-  expect(await stateOf('read-only', { file: 'app' }, text, { context })).toBe(state);
+  expect(await stateOf({ 'read-only': { file: 'app' } }, text, { context })).toBe(state);
 });

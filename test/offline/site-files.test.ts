@@ -17,6 +17,7 @@ test.each([
   ['_astro/instrument-sans-latin-wght-normal.BbzFLZTg.woff2', 'first'],
   ['rules/image-not-pinned/', 'later'],
   ['', 'later'],
+  ['exercises.json', 'later'],
   ['pagefind/index/en_4991486.pf_index', 'later'],
   ['pagefind/pagefind-ui.js', undefined],
   ['pagefind/wasm.unknown.pagefind', undefined],

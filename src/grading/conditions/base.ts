@@ -31,15 +31,16 @@ export const base = defineCondition({
     const name = nameOf(target, reference);
     if (images && !images.includes(name))
       return { holds: false, state: 'other-image', now: text`It is built on ${code(name)}.`, at };
-    if (tagged && !hasVersion(reference))
+    if (tagged && !hasVersion(target, reference))
       return {
         holds: false,
         state: 'untagged',
         now: text`${code(reference?.name?.text ?? name)} is whatever is newest that day.`,
         at,
       };
+    // What a long-term team still looks after is information only.
     const [ended] = supported
-      ? submission.findingsOf('eol-base-image').filter((one) => one.at.start === at?.start)
+      ? submission.findingsOf('eol-base-image').filter((one) => one.at.start === at?.start && one.severity !== 'info')
       : [];
     if (ended) return { holds: false, state: 'end-of-life', now: ended.message.what, at };
     return HOLDS;
@@ -50,7 +51,11 @@ function nameOf({ base: known }: Stage, reference: ImageReference | undefined): 
   return known?.reference === 'scratch' ? 'scratch' : (reference?.name?.familiarName ?? '');
 }
 
-function hasVersion(reference: ImageReference | undefined): boolean {
-  const { tag, digest } = reference?.name ?? {};
-  return !reference?.name || digest !== undefined || (tag !== undefined && tag !== 'latest');
+/** A number in the tag, or the name of a release. Distroless images have the release in their own name. */
+function hasVersion({ base: known }: Stage, reference: ImageReference | undefined): boolean {
+  const { tag = '', digest, familiarName = '' } = reference?.name ?? {};
+  if (!reference?.name || digest !== undefined || /\d/.test(tag)) return true;
+  return (
+    familiarName.startsWith('gcr.io/distroless/') || (known?.codename !== undefined && tag.includes(known.codename))
+  );
 }

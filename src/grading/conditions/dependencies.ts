@@ -1,11 +1,21 @@
+import { takesFile } from '../../image/context-files.js';
 import { packageCallsIn } from '../../image/files/package-calls.js';
 import { pythonFolder } from '../../image/layers/python-folder.js';
-import { callName, knowledgeOf, type Manager, type PackageCall, type Run } from '../../model/index.js';
+import {
+  baseName,
+  callName,
+  knowledgeOf,
+  lineage,
+  type Manager,
+  type Mount,
+  type PackageCall,
+  type Run,
+} from '../../model/index.js';
 import { code, codes, text } from '../../model/text.js';
 import { defineCondition, HOLDS } from '../condition.js';
 import { flagField, listField } from '../field.js';
 import type { Submission } from '../submission.js';
-import { placesOfOutput } from '../whereabouts.js';
+import { isBelow, placesOfOutput } from '../whereabouts.js';
 
 export const dependencies = defineCondition({
   kind: 'dependencies',
@@ -19,9 +29,10 @@ export const dependencies = defineCondition({
     'not-installed': 'The program stops at its first import.',
     'left-in-stage': 'A stage hands on only what a COPY --from takes.',
     'not-locked': 'Versions are then chosen anew at each install: what was tested is not what is shipped.',
+    'no-lock-file': 'An install that insists on a lock file stops the build where it finds none; another chooses anew.',
+    'removed-later': 'A layer is never changed: a later one hides files, and gives no byte back.',
     'for-development':
       'Test runners and compilers are no use in a container that serves, and are often the greater part.',
-    'removed-later': 'A later layer can hide files and give no byte back.',
   },
   says: ({ withoutDevelopment, locked }) => [
     'The image has the project’s dependencies',
@@ -57,11 +68,15 @@ export const dependencies = defineCondition({
         now: text`${code(loose.call.tool)} in ${submission.lineOf({ at })} does not keep to the lock file.`,
         at,
       };
-    const pruned =
-      withoutDevelopment && submission.shippedRuns.flatMap(packagesPruned).find((one) => isLater(one, shipped));
-    if (pruned) {
-      const now = text`${code(callName(pruned))} in ${submission.lineOf(pruned.command)} deletes them, and they still lie in the layer of the install.`;
-      return { holds: false, state: 'removed-later', now, at: pruned.command.at };
+    const blind = locked && shipped.find((install) => seesLockFile(submission, install) === false);
+    if (blind) {
+      const now = text`${code(callName(blind.call))} runs where there is no ${codes(knowledgeOf(blind.call.manager).lockFiles, 'or')}.`;
+      return { holds: false, state: 'no-lock-file', now, at: blind.call.command.at };
+    }
+    const thinned = withoutDevelopment && shipped.find((install) => isThinnedLater(submission, install));
+    if (thinned) {
+      const now = text`Those for development are taken out behind ${submission.lineOf(thinned.call.command)}, and stay in its layer.`;
+      return { holds: false, state: 'removed-later', now, at: thinned.call.command.at };
     }
     const [found] = withoutDevelopment ? submission.findingsOf('dev-dependencies-shipped') : [];
     return found ? { holds: false, state: 'for-development', now: found.message.what, at: found.at } : HOLDS;
@@ -77,20 +92,6 @@ function isInstall({ action, installsProject, manager }: PackageCall, managers: 
   return action === 'install' && installsProject && managers.includes(manager);
 }
 
-/** `npm prune --omit=dev` */
-function packagesPruned(run: Run): readonly PackageCall[] {
-  return packageCallsIn(run)
-    .map(({ call }) => call)
-    .filter(({ action, subcommand }) => action === 'remove' && subcommand?.text === 'prune');
-}
-
-/** Whether it stands in another step than the install whose packages it deletes. */
-function isLater({ manager, command }: PackageCall, installs: readonly Install[]): boolean {
-  return installs.some(
-    ({ run, call }) => call.manager === manager && !call.omitsDevelopment && run.at.end <= command.at.start,
-  );
-}
-
 /** Whether the folder that gets them is in the image, or they are part of its system. */
 function isInImage(submission: Submission, { run, call }: Install): boolean {
   const folder = folderOf(run, call);
@@ -100,6 +101,47 @@ function isInImage(submission: Submission, { run, call }: Install): boolean {
 
 function isThere(submission: Submission, run: Run, { command }: PackageCall, folder: string): boolean {
   return placesOfOutput(submission, { run, command }, folder).length > 0;
+}
+
+/** Whether a lock file of the context is there when the install runs; undefined where it can't be seen. */
+function seesLockFile(submission: Submission, install: Install): boolean | undefined {
+  const { dockerfile } = submission;
+  const { run } = install;
+  const files = lockFilesOf(submission, install);
+  const hasNone = knowledgeOf(install.call.manager).lockFiles.length === 0 || !submission.input.context;
+  if (hasNone || !run.stage) return undefined;
+  const before = [...lineage(run.stage)]
+    .flatMap(({ instructions }) => instructions)
+    .filter(({ index }) => index < run.index);
+  const copies = before.filter((one) => one.keyword === 'COPY' || one.keyword === 'ADD');
+  const isHidden = copies.some((one) => one.keyword === 'COPY' && one.from) || run.mounts.some(({ from }) => from);
+  const takes = copies.some((one) => files.some((file) => takesFile(dockerfile, one, file) !== false));
+  return (
+    takes || run.mounts.some((mount) => files.some((file) => mountsFile(run, mount, file))) || (isHidden && undefined)
+  );
+}
+
+function mountsFile({ scope }: Run, { type, keys }: Mount, file: string): boolean {
+  const source = keys.get('source');
+  return type === 'bind' && isBelow(file, source ? (scope.expand(source) ?? file) : '');
+}
+
+/** The lock files of the manager that the context has. */
+function lockFilesOf({ input }: Submission, { call }: Install): readonly string[] {
+  const names = knowledgeOf(call.manager).lockFiles;
+  return (input.context ?? []).map(({ path }) => path).filter((path) => names.includes(baseName(path)));
+}
+
+/** A later step of the image leaves out what this one has stored. */
+function isThinnedLater({ shippedRuns }: Submission, { run, call }: Install): boolean {
+  const thins = (other: Run) =>
+    packageCallsIn(other).some(({ call: one }) => one.manager === call.manager && one !== call && one.omitsDevelopment);
+  return (
+    shippedRuns.includes(run) &&
+    !call.omitsDevelopment &&
+    shippedRuns.some((one) => one.index > run.index && thins(one)) &&
+    !thins(run)
+  );
 }
 
 const PYTHON: readonly Manager[] = ['pip', 'uv'];

@@ -1,9 +1,9 @@
 import { isIgnored } from '../../image/context-files.js';
 import { code, text } from '../../model/text.js';
 import { defineCondition, HOLDS } from '../condition.js';
-import { optional, textField } from '../field.js';
+import { flagField, optional, textField } from '../field.js';
 import type { Submission } from '../submission.js';
-import { commandsThatRun, isBelow, placesOfContextFile, placesOfOutput } from '../whereabouts.js';
+import { commandsThatRun, isBelow, placesOfContextFile, placesOfOutput, waysOf } from '../whereabouts.js';
 
 export const inImage = defineCondition({
   kind: 'in-image',
@@ -11,23 +11,34 @@ export const inImage = defineCondition({
   fields: {
     file: textField('File or folder, as the context has it or as the build writes it', 'public'),
     madeBy: optional(textField('Step of the build that makes it', 'build')),
+    inFolder: flagField('In a folder, not among those of the system'),
   },
   states: {
     'not-made': 'What no step makes can’t be shipped.',
     ignored: 'What the .dockerignore hides can’t be copied.',
     'left-in-stage': 'A stage hands on only what a COPY --from takes; the rest of it is thrown away.',
     missing: 'A container has only the files of its image.',
+    'at-the-root':
+      'There it lies among the folders of the system, and can’t be copied, mounted or given to a user as a whole.',
   },
-  says: ({ file }) => text`The image holds ${code(file)}`,
-  check(submission, { file, madeBy }) {
+  says: ({ file, inFolder }) => text`The image holds ${code(file)}${inFolder ? ', in a folder of its own' : ''}`,
+  check(submission, { file, madeBy, inFolder }) {
     if (madeBy !== undefined) {
       const commands = commandsThatRun(submission, madeBy);
       if (commands.length === 0)
-        return { holds: false, state: 'not-made', now: text`No step that the image needs runs ${code(madeBy)}.` };
+        return {
+          holds: false,
+          state: 'not-made',
+          now: text`No step that the image needs runs ${code(waysOf(madeBy)[0])}.`,
+        };
       if (commands.some((one) => placesOfOutput(submission, one, file).length > 0)) return HOLDS;
       return { holds: false, state: 'left-in-stage', now: text`${code(file)} is made, and is not in the image.` };
     }
-    if (placesOfContextFile(submission, file).length > 0) return HOLDS;
+    const places = placesOfContextFile(submission, file);
+    const isLoose = places.length > 0 && places.every((place) => place.lastIndexOf('/') === 0);
+    if (inFolder && isLoose)
+      return { holds: false, state: 'at-the-root', now: text`It is ${code(places[0] ?? '')}, at the very top.` };
+    if (places.length > 0) return HOLDS;
     if (isIgnored(submission.input, file))
       return {
         holds: false,

@@ -1,6 +1,7 @@
 /** All kinds of conditions, in the order in which a form offers them. */
 import type { ConditionKind } from '../condition.js';
 import { base } from './base.js';
+import { buildOnly } from './build-only.js';
 import { cacheMount } from './cache-mount.js';
 import { dependencies } from './dependencies.js';
 import { download } from './download.js';
@@ -26,17 +27,19 @@ import { startRuns } from './start-runs.js';
 import { staysCached } from './stays-cached.js';
 import { stops } from './stops.js';
 import { takesArguments } from './takes-arguments.js';
+import { unpacked } from './unpacked.js';
 import { wasted } from './wasted.js';
 import { writable } from './writable.js';
 
 export const conditionKinds: readonly ConditionKind[] = [
   ...[
     program,
-
     inImage,
+    unpacked,
     dependencies,
     installed,
     environment,
+    buildOnly,
     takesArguments,
     startRuns,
     runsGiven,

@@ -1,4 +1,5 @@
 import { packageCallsIn } from '../../image/files/package-calls.js';
+import type { PackageCall } from '../../model/index.js';
 import { code, codes, text } from '../../model/text.js';
 import { defineCondition, HOLDS } from '../condition.js';
 import { flagField, listField, optional } from '../field.js';
@@ -25,10 +26,10 @@ export const notInstalled = defineCondition({
     const runs = [...submission.shippedRuns].sort((one, other) => one.index - other.index);
     for (const name of packages) {
       const calls = runs.flatMap((run) => packageCallsIn(run).map(({ call }) => ({ run, call })));
-      const about = calls.filter(({ call }) => call.packages.some((one) => one.name === name));
-      const bringing = about.find(({ call }) => call.action === 'install');
+      const bringing = calls.find(({ call }) => call.action === 'install' && names(call, name));
       if (!bringing) continue;
-      const removal = about.find(({ call }) => call.action === 'remove');
+      const handle = bringing.call.virtualName?.text;
+      const removal = calls.find(({ call }) => call.action === 'remove' && (names(call, name) || names(call, handle)));
       const at = bringing.call.command.at;
       if (!removal)
         return {
@@ -57,3 +58,7 @@ export const notInstalled = defineCondition({
     return found ? { holds: false, state: 'installed', now: found.message.what, at: found.at } : HOLDS;
   },
 });
+
+function names({ packages }: PackageCall, name: string | undefined): boolean {
+  return packages.some((one) => one.name === name);
+}

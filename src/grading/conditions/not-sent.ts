@@ -10,7 +10,7 @@ export const notSent = defineCondition({
   title: 'The builder is not sent some files',
   fields: { files: listField('Files and folders of the context', '.git, node_modules') },
   states: {
-    sent: 'The builder reads what it is sent, `COPY . .` takes all of it, and a change in any of it counts as a change of the program.',
+    sent: '`COPY . .` takes all that the builder can see, and a change in any of it counts as a change of the program.',
   },
   says: ({ files }) => text`The builder never sees ${codes(files, 'or')}`,
   check({ input }, { files }) {
@@ -22,7 +22,7 @@ export const notSent = defineCondition({
       return {
         holds: false,
         state: 'sent',
-        now: text`${code(file)} is sent to the builder: ${how}${bytesText(bytes)}.`,
+        now: text`Nothing keeps ${code(file)} from the builder: ${how}${bytesText(bytes)}.`,
       };
     }
     return HOLDS;

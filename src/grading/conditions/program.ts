@@ -1,4 +1,4 @@
-import { absolute, isWithin } from '../../image/files/command-paths.js';
+import { isWithin } from '../../image/files/command-paths.js';
 import { landingsOf } from '../../image/files/copied-files.js';
 import type { ProcessNode } from '../../image/index.js';
 import { summaryOf } from '../../image/summary.js';
@@ -6,14 +6,16 @@ import { baseName, type Dockerfile, type InstructionOf } from '../../model/index
 import { code, type Text, text } from '../../model/text.js';
 import { defineCondition, HOLDS, type Verdict } from '../condition.js';
 import { flagField, optional, textField, type Values } from '../field.js';
+import { isFoundFromStart, names, processesOf, whyNothing } from '../processes.js';
 import type { Submission } from '../submission.js';
-import { commandsThatRun, placesOfContextFile, placesOfOutput } from '../whereabouts.js';
+import { commandsThatRun, placesOfContextFile, placesOfOutput, waysOf } from '../whereabouts.js';
 
 const fields = {
   command: optional(textField('Program', 'node')),
   file: optional(textField('File that it runs, as the context has it or as the build writes it', 'server.js')),
   madeBy: optional(textField('Step of the build that makes the file', 'build')),
   argument: optional(textField('Word among its arguments', 'app:app')),
+  module: optional(textField('File that it looks for below the folder in which it starts', 'shop/web.py')),
   asPid1: flagField('It is PID 1'),
 };
 
@@ -30,23 +32,30 @@ export const program = defineCondition({
     'not-in-image': 'A container has only the files of its image. What is missing there is missing at every start.',
     'other-program': 'A smaller, faster or safer image is worth nothing if it does not do its work any more.',
     'not-there': 'A program comes with the base image, with a package, or with a COPY. By itself it is not there.',
+    elsewhere: 'What the program loads by name, it looks for from the folder in which it starts.',
     'not-pid-1': '`docker stop` signals PID 1 alone. What stands behind another process may never hear of it.',
   },
   says: (wanted) => text`${wanted.asPid1 ? 'PID 1 runs' : 'The container runs'} ${nameOf(wanted)}`,
   check(submission, wanted) {
     const { process } = submission.prediction;
     if (wanted.madeBy && commandsThatRun(submission, wanted.madeBy).length === 0)
-      return { holds: false, state: 'not-made', now: text`No step that the image needs runs ${code(wanted.madeBy)}.` };
+      return {
+        holds: false,
+        state: 'not-made',
+        now: text`No step that the image needs runs ${code(waysOf(wanted.madeBy)[0])}.`,
+      };
     const places = placesOf(submission, wanted);
     if (places?.length === 0)
       return { holds: false, state: 'not-in-image', now: text`${fileOf(wanted)} is not in the image that is shipped.` };
     if (process?.starts === false) return { holds: false, state: 'does-not-start', now: [process.why] };
-    const nodes = (process?.tree ?? []).flatMap(withChildren);
+    const nodes = processesOf(submission);
     const [first] = nodes;
-    if (!first) return { holds: false, state: 'nothing-starts', now: [process?.why ?? 'Nothing is started.'] };
+    if (!first) return { holds: false, state: 'nothing-starts', now: [whyNothing(submission)] };
     const found = nodes.find((node) => isWanted(submission, node, wanted, places));
     if (!found) return { holds: false, state: 'other-program', now: text`The container starts ${lineOf(first)}.` };
     if (!isOneOf(submission, found, places) && isMissing(submission, found)) return missing(submission, found);
+    if (wanted.module !== undefined && !isFoundFromStart(submission, wanted.module))
+      return misplaced(submission, wanted.module);
     if (wanted.asPid1 && found !== first)
       return {
         holds: false,
@@ -63,7 +72,7 @@ function nameOf({ command, file, argument }: Wanted): Text {
 }
 
 function fileOf({ file, madeBy }: Wanted): Text {
-  return file === undefined ? text`What ${code(madeBy ?? 'the build')} makes` : [code(file)];
+  return file === undefined ? text`What ${code(waysOf(madeBy ?? 'the build')[0])} makes` : [code(file)];
 }
 
 /** Where the file is in the image; undefined where none is named. */
@@ -73,39 +82,32 @@ function placesOf(submission: Submission, { file, madeBy }: Wanted): readonly st
   return file === undefined ? undefined : placesOfContextFile(submission, file);
 }
 
-function withChildren(node: ProcessNode): ProcessNode[] {
-  return [node, ...node.children.flatMap(withChildren)];
-}
-
 function isWanted(
   submission: Submission,
-  { command, words }: ProcessNode,
+  node: ProcessNode,
   wanted: Wanted,
   places: readonly string[] | undefined,
 ): boolean {
-  if (wanted.command !== undefined && plainName(command) !== plainName(wanted.command)) return false;
-  if (wanted.argument !== undefined && !words.includes(wanted.argument)) return false;
-  return !places || words.some((word) => places.some((place) => names(submission, word, place)));
+  if (wanted.command !== undefined && !runsProgram(node, wanted.command)) return false;
+  if (wanted.argument !== undefined && !hasArgument(submission, node, wanted.argument)) return false;
+  return !places || node.words.some((word) => places.some((place) => names(submission, word, place)));
+}
+
+/** By its name, or as a module: `python -m gunicorn`. */
+function runsProgram({ command, words }: ProcessNode, wanted: string): boolean {
+  const module = words[words.indexOf('-m') + 1];
+  return plainName(command) === plainName(wanted) || (plainName(command) === 'python' && module === wanted);
+}
+
+/** A script that hands on what it was given, `"$@"`, hands on the words of the start command. */
+function hasArgument({ dockerfile }: Submission, { words }: ProcessNode, argument: string): boolean {
+  const handsOn = words.some((word) => word === '$@' || word === '$*');
+  return words.includes(argument) || (handsOn && (summaryOf(dockerfile)?.command ?? []).includes(argument));
 }
 
 /** `python3.13` is python. */
 function plainName(command: string): string {
   return command.replace(/[\d.]+$/, '');
-}
-
-const ON_THE_PATH = /^\/(?:usr\/(?:local\/)?)?s?bin$/;
-
-/** Whether a word of a command line means a file: by its path, or by its name where it lies on the PATH. */
-function names({ target, prediction }: Submission, word: string, place: string): boolean {
-  const folder = place.slice(0, place.lastIndexOf('/')) || '/';
-  if (!word.includes('/') && baseName(place) === word && ON_THE_PATH.test(folder)) return true;
-  const workdir = target && workdirOf(prediction);
-  const path = absolute(word, workdir ?? '/');
-  return path !== undefined && (path === place || isWithin(path, place));
-}
-
-function workdirOf({ dockerfile }: Submission['prediction']): string | undefined {
-  return summaryOf(dockerfile)?.workdir ?? undefined;
 }
 
 /** The program itself is a file of the context, or what the build makes. */
@@ -165,4 +167,13 @@ function missing({ target }: Submission, { command }: ProcessNode): Verdict<'not
 
 function lineOf({ words, command }: ProcessNode): Text {
   return [code(words.join(' ') || command)];
+}
+
+function misplaced(submission: Submission, module: string): Verdict<'elsewhere' | 'not-in-image'> {
+  const [place] = placesOfContextFile(submission, module);
+  if (place === undefined)
+    return { holds: false, state: 'not-in-image', now: text`${code(module)} is not in the image that is shipped.` };
+  const folder = summaryOf(submission.dockerfile)?.workdir ?? '/';
+  const now = text`It starts in ${code(folder)}, and ${code(module)} is ${code(place)}.`;
+  return { holds: false, state: 'elsewhere', now };
 }

@@ -1,7 +1,7 @@
-import type { ProcessNode } from '../../image/index.js';
 import { code, text } from '../../model/text.js';
 import { defineCondition, HOLDS } from '../condition.js';
 import { textField } from '../field.js';
+import { processesOf, whyNothing } from '../processes.js';
 
 export const runsGiven = defineCondition({
   kind: 'runs-given',
@@ -14,16 +14,12 @@ export const runsGiven = defineCondition({
   },
   says: ({ command }) => text`${code(`docker run IMAGE ${command}`)} runs that`,
   check(submission, { command }) {
-    const { process } = submission.withCommand(command.split(' ')).prediction;
-    const nodes = (process?.tree ?? []).flatMap(withChildren);
+    const started = submission.withArguments(command.split(' '));
+    const nodes = processesOf(started);
     if (nodes.some(({ words }) => words.join(' ') === command)) return HOLDS;
     const [first] = nodes;
-    if (!first) return { holds: false, state: 'unknown', now: [process?.why ?? 'Nothing is started.'] };
+    if (!first) return { holds: false, state: 'unknown', now: [whyNothing(started)] };
     const now = text`It starts ${code((nodes.at(-1) ?? first).words.join(' '))}.`;
     return { holds: false, state: 'does-not-run', now };
   },
 });
-
-function withChildren(node: ProcessNode): ProcessNode[] {
-  return [node, ...node.children.flatMap(withChildren)];
-}

@@ -1,21 +1,45 @@
-import { startCommandOf } from '../../model/index.js';
+import { baseName, type Entrypoint, isShellName, startCommandOf } from '../../model/index.js';
 import { code, text } from '../../model/text.js';
 import { defineCondition, HOLDS } from '../condition.js';
+import { optional, textField } from '../field.js';
+import { runsFile } from '../processes.js';
 
 export const takesArguments = defineCondition({
   kind: 'takes-arguments',
   title: 'Arguments of docker run reach the program',
-  fields: {},
+  fields: { file: optional(textField('File that the program runs', 'src/import.js')) },
   states: {
     'no-entrypoint': 'Without an ENTRYPOINT the arguments of `docker run` take the place of the whole command.',
+    replaced: 'Arguments of `docker run` take the place of CMD, with all that stands in it.',
     'shell-form': 'A command in shell form is one text for a shell: what stands behind it is dropped.',
+    'shell-drops': 'A shell gives what stands behind its script to the script, which has to hand it on.',
   },
   says: () => text`Arguments of ${code('docker run')} reach the program`,
-  check({ target }) {
+  check(submission, { file }) {
+    const { target } = submission;
     const { entrypoint, baseEntrypoint } = target ? startCommandOf(target) : {};
-    if (!entrypoint && baseEntrypoint?.length) return HOLDS;
-    if (!entrypoint) return { holds: false, state: 'no-entrypoint', now: ['The image has no ENTRYPOINT.'] };
+    const isLost = file !== undefined && !runsFile(submission.withArguments(['--an-argument']), file);
+    if (!entrypoint && baseEntrypoint?.length && !isLost) return HOLDS;
+    if (!entrypoint) return { holds: false, state: 'no-entrypoint', now: ['The image has no ENTRYPOINT of its own.'] };
+    if (entrypoint.command.form === 'exec' && dropsArguments(entrypoint))
+      return {
+        holds: false,
+        state: 'shell-drops',
+        now: ['The program is started by a shell, whose script takes no arguments.'],
+        at: entrypoint.at,
+      };
+    if (isLost) {
+      const now = text`With arguments the container starts without ${code(file)}.`;
+      return { holds: false, state: 'replaced', now, at: entrypoint.at };
+    }
     if (entrypoint.command.form === 'exec') return HOLDS;
     return { holds: false, state: 'shell-form', now: text`${code('ENTRYPOINT')} is in shell form.`, at: entrypoint.at };
   },
 });
+
+/** `["sh", "-c", "node server.js"]`: only `$@`, `$*` or `$1` in the script brings them to the program. */
+function dropsArguments({ command }: Entrypoint): boolean {
+  const [program, option, script] = (command.exec ?? []).map(({ text: word }) => word);
+  const isScript = program !== undefined && isShellName(baseName(program)) && /^-[a-z]*c$/.test(option ?? '');
+  return isScript && !/\$\{?[@*1-9]/.test(script ?? '');
+}

@@ -1,5 +1,6 @@
 /** The paths that the words of a command name: absolute, or undefined where that can't be known before the build. */
 import type { Run, ShellCommand, ShellWord } from '../../model/index.js';
+import { onceForCommand } from '../once-for-command.js';
 
 /** The absolute path of a word, from the working directory and an earlier `cd`. A glob stays in it. */
 export function pathOf(run: Run, command: ShellCommand, word: ShellWord): string | undefined {
@@ -53,14 +54,8 @@ interface FolderChange {
   readonly folder: string | undefined;
 }
 
-const knownChanges = new WeakMap<Run, readonly FolderChange[]>();
-
-/** Every place of a RUN from which on its commands work in another folder; read once. */
-export function folderChangesIn(run: Run): readonly FolderChange[] {
-  const known = knownChanges.get(run) ?? readFolderChanges(run);
-  knownChanges.set(run, known);
-  return known;
-}
+/** Every place of a RUN from which on its commands work in another folder. */
+export const folderChangesIn = onceForCommand(readFolderChanges);
 
 /** Each `cd` of a RUN. Behind `pushd` and `popd` nothing is known. */
 function readFolderChanges(run: Run): FolderChange[] {

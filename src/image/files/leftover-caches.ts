@@ -16,8 +16,10 @@ import {
   type Run,
   type ShellCommand,
 } from '../../model/index.js';
+import { onceForCommand } from '../once-for-command.js';
 import { cachePlaceOf } from './cache-place.js';
 import { type Called, unusedRefreshes } from './index-refresh.js';
+import { packageCallsIn } from './package-calls.js';
 import { isAbove, type Place } from './step-order.js';
 import { filesWrittenBefore } from './written-files.js';
 
@@ -41,8 +43,9 @@ export interface LeftoverCache {
 
 /** What a RUN leaves, at most once for each call. `calls` are those of the RUN. */
 export function leftoverCachesOf(dockerfile: Dockerfile, run: Run, calls: readonly Called[]): LeftoverCache[] {
-  const unused = unusedRefreshes(run, calls);
-  const cleaned = calls.length > 0 ? lastCleans(run) : undefined;
+  if (calls.length === 0) return [];
+  const unused = unusedRefreshesOf(run);
+  const cleaned = lastCleansOf(run);
   return calls.flatMap(({ call }) => {
     const manager = CACHING.find((one) => one === call.manager);
     if (!manager || isToldOtherwise(dockerfile, run, call)) return [];
@@ -106,13 +109,11 @@ function isToldOtherwise(dockerfile: Dockerfile, run: Run, call: PackageCall): b
 }
 
 function isSkippedByEnvironment(run: Run, { manager, command: caller }: PackageCall): boolean {
-  const exports = exportsKnown.get(run) ?? cacheExports(run);
-  exportsKnown.set(run, exports);
-  const exported = exports.get(manager) ?? Number.POSITIVE_INFINITY;
+  const exported = cacheExportsOf(run).get(manager) ?? Number.POSITIVE_INFINITY;
   return exported < caller.at.start || isCacheSkippedIn(run.scope, manager) !== false;
 }
 
-const exportsKnown = new WeakMap<Run, ReadonlyMap<Manager, number>>();
+const cacheExportsOf = onceForCommand(cacheExports);
 
 /** By manager: the place from which on a RUN has exported that it keeps no cache. */
 function cacheExports({ command }: Run): ReadonlyMap<Manager, number> {
@@ -141,12 +142,16 @@ function isLeft(
   run: Run,
   call: PackageCall,
   group: FolderGroup | 'documentation',
-  cleaned?: ReadonlyMap<string, number>,
+  cleaned: ReadonlyMap<string, number>,
 ): boolean {
   if (group === 'documentation') return true;
-  const last = cleaned?.get(`${call.manager} ${group}`) ?? -1;
+  const last = cleaned.get(`${call.manager} ${group}`) ?? -1;
   return last < call.command.at.start && !isMounted(run, call.manager, group);
 }
+
+const unusedRefreshesOf = onceForCommand((run) => unusedRefreshes(run, packageCallsIn(run)));
+
+const lastCleansOf = onceForCommand(lastCleans);
 
 /** Where a RUN empties each manager's groups of folders for the last time. */
 function lastCleans(run: Run): ReadonlyMap<string, number> {
@@ -219,18 +224,26 @@ function settingsOf(dockerfile: Dockerfile): Settings {
   const known = knownSettings.get(dockerfile);
   if (known) return known;
   const settings: Settings = { aptHookGone: [], pipCacheOff: [], yarnSet: [] };
-  for (const instruction of dockerfile.instructions)
+  for (const instruction of dockerfile.instructions) {
+    const { stage, index } = instruction;
     if (instruction.keyword === 'RUN')
-      for (const command of instruction.command.script?.commands ?? [])
-        settingMadeBy(command, settings)?.push({ stage: instruction.stage, start: command.at.start });
+      for (const { name, start } of settingsMadeIn(instruction)) settings[name].push({ stage, index, start });
+  }
   knownSettings.set(dockerfile, settings);
   return settings;
 }
 
-function settingMadeBy({ name = '', args }: ShellCommand, settings: Settings): Place[] | undefined {
+const settingsMadeIn = onceForCommand(({ command }) =>
+  (command.script?.commands ?? []).flatMap((one) => {
+    const name = settingMadeBy(one);
+    return name ? [{ name, start: one.at.start }] : [];
+  }),
+);
+
+function settingMadeBy({ name = '', args }: ShellCommand): keyof Settings | undefined {
   if (name === 'rm')
-    return args.some(({ text }) => text.endsWith('/apt.conf.d/docker-clean')) ? settings.aptHookGone : undefined;
-  if (name === 'yarn') return args[0]?.text === 'set' ? settings.yarnSet : undefined;
+    return args.some(({ text }) => text.endsWith('/apt.conf.d/docker-clean')) ? 'aptHookGone' : undefined;
+  if (name === 'yarn') return args[0]?.text === 'set' ? 'yarnSet' : undefined;
   const isPipConfig = /^pip[\d.]*$/.test(name) && args[0]?.text === 'config';
-  return isPipConfig && args.some(({ text }) => text.includes('no-cache-dir')) ? settings.pipCacheOff : undefined;
+  return isPipConfig && args.some(({ text }) => text.includes('no-cache-dir')) ? 'pipCacheOff' : undefined;
 }

@@ -1,17 +1,18 @@
-/** The calls of package managers inside an instruction, read once. */
-import { type Healthcheck, packageCallOf, type Run } from '../../model/index.js';
+/** The calls of package managers inside an instruction, read once for all versions of the file. */
+import { type CommandLine, type Healthcheck, packageCallOf, type Run } from '../../model/index.js';
 import type { Called } from './index-refresh.js';
 
-const known = new WeakMap<Run | Healthcheck, readonly Called[]>();
+const known = new WeakMap<CommandLine, readonly Called[]>();
 
-export function packageCallsIn(instruction: Run | Healthcheck): readonly Called[] {
-  const calls = known.get(instruction) ?? readCalls(instruction);
-  known.set(instruction, calls);
+export function packageCallsIn({ command }: Run | Healthcheck): readonly Called[] {
+  if (!command) return [];
+  const calls = known.get(command) ?? readCalls(command);
+  known.set(command, calls);
   return calls;
 }
 
-function readCalls({ command: line }: Run | Healthcheck): Called[] {
-  return (line?.script?.commands ?? []).flatMap((command) => {
+function readCalls({ script }: CommandLine): Called[] {
+  return (script?.commands ?? []).flatMap((command) => {
     const call = packageCallOf(command);
     return call ? [{ call, command }] : [];
   });

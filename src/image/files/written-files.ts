@@ -2,16 +2,14 @@
  * What a Dockerfile visibly writes into files of the image: redirected output, heredocs, copied files. Programs that
  * write by themselves are left out.
  */
-import type { Dockerfile, InstructionOf, Run, ShellCommand, Stage } from '../../model/index.js';
-import { isAbove } from './step-order.js';
+import type { Dockerfile, InstructionOf, Run, ShellCommand } from '../../model/index.js';
+import { onceForCommand } from '../once-for-command.js';
+import { isAbove, type Place } from './step-order.js';
 
 /** One file; its text is undefined where it can't be seen. */
-export interface WrittenFile {
+export interface WrittenFile extends Place {
   readonly path: string;
   readonly text: string | undefined;
-  readonly stage: Stage | undefined;
-  /** Where the instruction or command begins that writes it. */
-  readonly start: number;
 }
 
 /** All files are found once for a Dockerfile, and once for each pattern. */
@@ -41,22 +39,26 @@ function allFiles(dockerfile: Dockerfile): WrittenFile[] {
     if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD')
       return [...filesCopied(dockerfile, instruction)];
     if (instruction.keyword !== 'RUN') return [];
-    return (instruction.command.script?.commands ?? []).flatMap((command) => [
-      ...filesWrittenIn(dockerfile, instruction, command),
-    ]);
+    const { stage, index } = instruction;
+    return filesWrittenIn(instruction).map((file) => ({ ...file, stage, index }));
   });
 }
 
-function* filesWrittenIn({ text: source }: Dockerfile, run: Run, command: ShellCommand): Iterable<WrittenFile> {
-  const { stage, heredocs } = run;
+type Written = Pick<WrittenFile, 'path' | 'text' | 'start'>;
+
+const filesWrittenIn = onceForCommand((run) =>
+  (run.command.script?.commands ?? []).flatMap((command) => [...filesWrittenBy(run, command)]),
+);
+
+function* filesWrittenBy({ heredocs, fileText }: Run, command: ShellCommand): Iterable<Written> {
   const written = command.redirects.flatMap(({ operator, target }) =>
     target && /^[\d&]?>>?\|?$/.test(operator) ? [target] : [],
   );
   if (command.name === 'tee') written.push(...command.args.filter(({ text }) => !text.startsWith('-')));
   if (written.length === 0) return;
   const words = (command.pipeline?.commands ?? [command]).flatMap(({ args }) => args.map(({ text }) => text));
-  const text = [...words, ...heredocs.map(({ body }) => source.slice(body.start, body.end))].join(' ');
-  for (const { text: path } of written) yield { path, text, stage, start: command.at.start };
+  const text = [...words, ...heredocs.map(({ body }) => fileText.slice(body.start, body.end))].join(' ');
+  for (const { text: path } of written) yield { path, text, start: command.at.start };
 }
 
 function* filesCopied(
@@ -65,12 +67,12 @@ function* filesCopied(
 ): Iterable<WrittenFile> {
   const destination = copy.destination && copy.scope.expand(copy.destination);
   if (!destination) return;
-  const { stage, at } = copy;
+  const { stage, index, at, fileText } = copy;
   const pathOf = (name: string) => (destination.endsWith('/') ? destination + name : destination);
   for (const { name, body } of copy.heredocs)
-    yield { path: pathOf(name), text: dockerfile.text.slice(body.start, body.end), stage, start: at.start };
+    yield { path: pathOf(name), text: fileText.slice(body.start, body.end), stage, index, start: at.start };
   for (const { text } of copy.sources) {
     const file = dockerfile.input.context?.find(({ path }) => path === text.replace(/^\.?\//, ''));
-    yield { path: pathOf(text.slice(text.lastIndexOf('/') + 1)), text: file?.text, stage, start: at.start };
+    yield { path: pathOf(text.slice(text.lastIndexOf('/') + 1)), text: file?.text, stage, index, start: at.start };
   }
 }

@@ -1,5 +1,6 @@
 /** Files that the commands of a RUN certainly write, as far as their words say so. */
 import type { Run, RunCommand, ShellCommand, ShellWord } from '../../model/index.js';
+import { onceForCommand } from '../once-for-command.js';
 import { absolute, isWithin, pathOf } from './command-paths.js';
 import { upwards } from './copied-files.js';
 
@@ -25,15 +26,14 @@ export function writtenPaths({ command, run }: RunCommand): WrittenPath[] {
   });
 }
 
-const deletions = new WeakMap<Run, ReadonlyMap<string, number>>();
-
 /** Where a RUN deletes a path, or a folder around it, for the last time; undefined where it doesn't. */
 export function lastDeletion(run: Run, path: string): number | undefined {
-  const deleted = deletions.get(run) ?? deletedPaths(run);
-  deletions.set(run, deleted);
+  const deleted = deletionsOf(run);
   const places = [...upwards(path)].flatMap((folder) => deleted.get(folder) ?? []);
   return places.length > 0 ? Math.max(...places) : undefined;
 }
+
+const deletionsOf = onceForCommand(deletedPaths);
 
 /** What `rm` is given, each with the place of the last one. All that is in a folder counts as the folder. */
 function deletedPaths(run: Run): ReadonlyMap<string, number> {

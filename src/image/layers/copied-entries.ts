@@ -23,7 +23,7 @@ export type FilesOf = (stage: Stage) => StageFiles;
 export function copiedEntries(dockerfile: Dockerfile, copy: CopyOrAdd, filesOf: FilesOf): Entry[] {
   const landings = landingsOf(dockerfile, copy);
   const heredocs = copy.heredocs.map((heredoc, index): Entry => {
-    const text = dockerfile.text.slice(heredoc.body.start, heredoc.body.end);
+    const text = copy.fileText.slice(heredoc.body.start, heredoc.body.end);
     const { path } = landings[index] ?? { path: '/' };
     const file = { path, bytes: new TextEncoder().encode(text).length, origin: text };
     return { ...basics(copy, heredoc.name), path, isFolder: false, files: [file], size: sizeOfFiles([file.bytes], 0) };

@@ -3,26 +3,35 @@ import type { RunCommand } from '../../model/index.js';
 import { type Amount, type Size, UNKNOWN } from '../amount.js';
 import { isInMount } from '../files/written-paths.js';
 import { shortened } from './command-text.js';
-import type { StageFiles } from './stage-files.js';
+import type { Entry } from './entry.js';
+import type { FileChanges } from './file-changes.js';
 
 /** A command at work. */
 export interface Doing extends RunCommand {
-  readonly files: StageFiles;
+  readonly files: FileChanges;
   /** As the file has it, for people and as a key. */
   readonly text: string;
 }
 
 export type Effect = (doing: Doing) => void;
 
+type Writing = Pick<Doing, 'text' | 'run'>;
+
 /** Files of which nothing but the place is known. */
 export function writesUnknown(
-  { files, text, run }: Pick<Doing, 'files' | 'text' | 'run'>,
+  { files, ...writing }: Writing & Pick<Doing, 'files'>,
   path: string | undefined,
   isFolder = true,
 ): void {
-  if (path !== undefined && isInMount(run, path)) return;
+  const entry = unknownAt(writing, path, isFolder);
+  if (entry) files.add(entry);
+}
+
+/** Undefined in a mount: what is there is in no layer. */
+export function unknownAt({ text, run }: Writing, path: string | undefined, isFolder = true): Entry | undefined {
+  if (path !== undefined && isInMount(run, path)) return undefined;
   const place = path === undefined ? 'anywhere' : 'path';
-  files.add({ path: path ?? '/', isFolder, place, size: UNKNOWN, key: text, what: `what ${shortened(text)} writes` });
+  return { path: path ?? '/', isFolder, place, size: UNKNOWN, key: text, what: `what ${shortened(text)} writes` };
 }
 
 /** An upper bound for a settings file or two that a program rewrites. Bytes. */

@@ -3,7 +3,7 @@ import type { Run, RunCommand, ShellWord } from '../../model/index.js';
 import { absolute, pathOf } from '../files/command-paths.js';
 import { READING_PROGRAMS } from '../files/reading-programs.js';
 import { isInMount } from '../files/written-paths.js';
-import { changesSystem, type Doing, type Effect, writesUnknown } from './effect.js';
+import { changesSystem, type Doing, type Effect, unknownAt, writesUnknown } from './effect.js';
 import { isSystemPath } from './entry.js';
 import { download, dpkg, git, unpack } from './fetch-commands.js';
 
@@ -22,10 +22,7 @@ function isKnownPlace(path: string): boolean {
 
 const move: Effect = (doing) => relocate(doing, (from, to) => doing.files.move(from, to));
 
-const copy: Effect = (doing) =>
-  relocate(doing, (from, to) => {
-    if (!doing.files.copy(from, to)) writesUnknown(doing, to);
-  });
+const copy: Effect = (doing) => relocate(doing, (from, to) => doing.files.copy(from, to, unknownAt(doing, to)));
 
 function relocate(doing: Doing, act: (from: string, to: string) => void): void {
   const { run, command } = doing;

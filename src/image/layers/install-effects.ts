@@ -1,5 +1,12 @@
 /** What calls of package managers other than apt write. */
-import { cacheFoldersOf, type Dockerfile, isCacheSkippedIn, knowledgeOf, type PackageCall } from '../../model/index.js';
+import {
+  cacheFoldersOf,
+  type Dockerfile,
+  isCacheSkippedIn,
+  knowledgeOf,
+  type PackageCall,
+  type Run,
+} from '../../model/index.js';
 import { type Size, UNKNOWN, upTo } from '../amount.js';
 import { cachePlaceOf } from '../files/cache-place.js';
 import { absolute } from '../files/command-paths.js';
@@ -36,13 +43,14 @@ export function installEffect(dockerfile: Dockerfile, doing: Doing, call: Packag
 }
 
 function install(dockerfile: Dockerfile, doing: Doing, call: PackageCall, state: StageState): void {
-  const { files, text, run } = doing;
+  const { text, run } = doing;
+  const { files } = state;
   const folder = installFolder(doing, call);
   const at =
     folder === undefined ? ({ path: '/', place: 'system' } as const) : ({ path: folder, place: 'path' } as const);
   const entry = { ...at, isFolder: true } as const;
   const found = languageInstall(dockerfile, run, call, state);
-  if (call.manager === 'npm') storeBytecode(doing);
+  if (call.manager === 'npm') storeBytecode(run, files);
   if ('unknown' in found) {
     files.add({
       ...entry,
@@ -98,7 +106,7 @@ function storeUvCache({ run, files }: Doing, call: PackageCall, { cache, names }
 const BYTECODE = '/tmp/node-compile-cache';
 
 /** npm keeps bytecode of itself; once it is there, little is added. */
-function storeBytecode({ run, files }: Doing): void {
+function storeBytecode(run: Run, files: StageState['files']): void {
   const { base } = run.scope;
   const isElsewhere = ['NODE_COMPILE_CACHE', 'NODE_DISABLE_COMPILE_CACHE'].some((name) => run.scope.variable(name));
   if (isElsewhere || isInMount(run, BYTECODE) || files.visibleAt(BYTECODE).some(({ path }) => path === BYTECODE))

@@ -4,20 +4,22 @@ import { environmentSize } from '../languages/index.js';
 import { type Doing, writesUnknown } from './effect.js';
 import type { StageState } from './stage-state.js';
 
-/** Stores a virtual environment; false: the command makes none. */
-export function makesEnvironment({ run, command, files, text }: Doing, { languages }: StageState): boolean {
-  const [flag, module, ...rest] = command.args;
-  if (!/^python[\d.]*$/.test(command.name ?? '') || flag?.text !== '-m' || module?.text !== 'venv') return false;
+/** Whether a command makes a virtual environment. */
+export function isEnvironmentMade({ command: { name = '', args } }: Pick<Doing, 'command'>): boolean {
+  return /^python[\d.]*$/.test(name) && args[0]?.text === '-m' && args[1]?.text === 'venv';
+}
+
+export function makeEnvironment({ run, command, files, text }: Doing, { languages }: StageState): void {
+  const rest = command.args.slice(2);
   const folder = rest.find((word) => !word.text.startsWith('-'));
   const path = folder && pathOf(run, command, folder);
   if (path === undefined) {
     writesUnknown({ run, files, text }, undefined);
-    return true;
+    return;
   }
   const { runtime } = run.scope.base ?? {};
   const python = runtime?.name === 'python' ? runtime.version : undefined;
   const size = environmentSize(languages.tables.pypi, python, !rest.some((word) => word.text === '--without-pip'));
   const what = 'a virtual environment of Python';
   files.add({ path, place: 'path', isFolder: true, size, key: `${what} in ${path}`, what });
-  return true;
 }

@@ -94,11 +94,11 @@ export class StageFiles {
     for (const part of this.hideAt(from, () => true)) this.store(movedTo(part, from, to));
   }
 
-  /** Stores a second copy of what is at a path. False: nothing is known there. */
-  copy(from: string, to: string): boolean {
+  /** Stores a second copy of what is at a path; something else where nothing is known there. */
+  copy(from: string, to: string, otherwise: Entry | undefined): void {
     const parts = this.visibleAt(from).filter(({ place }) => place === 'path');
     for (const part of parts) this.store(movedTo(part, from, to));
-    return parts.length > 0;
+    if (parts.length === 0 && otherwise) this.add(otherwise);
   }
 
   /** Says that some of what this layer holds at a path may be gone. */

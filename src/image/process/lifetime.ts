@@ -28,7 +28,7 @@ function nginxDaemonises({ dockerfile, stage }: Around): boolean | undefined {
   for (const { instructions } of lineage(stage))
     for (const instruction of instructions) {
       if (instruction.keyword !== 'RUN' && instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') continue;
-      const text = dockerfile.text.slice(instruction.at.start, instruction.at.end);
+      const text = instruction.fileText.slice(instruction.at.start, instruction.at.end);
       if (/daemon\s+off/.test(text)) return false;
       if (/\/etc\/nginx(?:\/(?:nginx\.conf)?)?(?:["\s]|$)|nginx\.conf/.test(text)) isKnown = false;
     }

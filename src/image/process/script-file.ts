@@ -45,19 +45,19 @@ function textIn(
   isWanted: (path: string) => boolean,
   wanted: string | undefined,
 ): string | null | undefined {
-  if (instruction.keyword === 'RUN') return writtenIn(dockerfile, instruction, isWanted);
+  if (instruction.keyword === 'RUN') return writtenIn(instruction, isWanted);
   if (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') return undefined;
   for (const landing of landingsOf(dockerfile, instruction)) {
-    if (!landing.isFolder && isWanted(landing.path)) return textOf(dockerfile, landing) ?? null;
+    if (!landing.isFolder && isWanted(landing.path)) return textOf(landing) ?? null;
     const inside = wanted !== undefined && landing.isFolder ? fileInside(landing, wanted) : undefined;
     if (inside) return inside.text ?? null;
   }
   return undefined;
 }
 
-function textOf({ text }: Dockerfile, { copy, source, files }: Landing): string | undefined {
+function textOf({ copy, source, files }: Landing): string | undefined {
   const heredoc = copy.heredocs.find(({ name }) => name === source);
-  return heredoc ? text.slice(heredoc.body.start, heredoc.body.end) : onlyFileOf(copy, files)?.text;
+  return heredoc ? copy.fileText.slice(heredoc.body.start, heredoc.body.end) : onlyFileOf(copy, files)?.text;
 }
 
 function onlyFileOf({ keyword }: CopyOrAdd, files: readonly ContextFile[] | undefined): ContextFile | undefined {
@@ -73,8 +73,7 @@ function fileInside({ path, source, files }: Landing, wanted: string): ContextFi
 
 /** `RUN cat <<EOF >/start.sh`; of any other command that writes the file, the text is not known. */
 function writtenIn(
-  { text }: Dockerfile,
-  { command, heredocs, scope }: Run,
+  { command, heredocs, scope, fileText }: Run,
   isWanted: (path: string) => boolean,
 ): string | null | undefined {
   const [heredoc, ...more] = heredocs;
@@ -82,7 +81,7 @@ function writtenIn(
     const target = redirects.find((redirect) => /^1?>>?\|?$/.test(redirect.operator))?.target;
     const path = target && absolutePath(scope, target.text);
     if (path === undefined || !isWanted(path)) continue;
-    return name === 'cat' && heredoc && more.length === 0 ? text.slice(heredoc.body.start, heredoc.body.end) : null;
+    return name === 'cat' && heredoc && more.length === 0 ? fileText.slice(heredoc.body.start, heredoc.body.end) : null;
   }
   return undefined;
 }

@@ -48,7 +48,7 @@ export function readScriptText(text: string): ScriptText {
 export function startLineOf(dockerfile: Dockerfile, stage: Stage): StartLine {
   const { entrypoint, cmd, baseEntrypoint, baseCmd } = startCommandOf(stage);
   const started = [entrypoint, cmd].filter((one) => one !== undefined);
-  const broken = started.find((one) => isExecFormAttempt(one.command, one.keyword, dockerfile.text));
+  const broken = started.find((one) => isExecFormAttempt(one.command, one.keyword, one.fileText));
   if (broken)
     return none(
       false,
@@ -94,13 +94,13 @@ function knowsConfiguration({ base }: Stage): boolean {
   return isBare || base.entrypoint !== undefined || base.cmd !== undefined;
 }
 
-function wordsOf(dockerfile: Dockerfile, { command, scope }: Cmd | Entrypoint): StartWord[] {
+function wordsOf({ escape }: Dockerfile, { command, scope, fileText }: Cmd | Entrypoint): StartWord[] {
   if (command.exec) return command.exec.map((word: ExecWord) => ({ text: word.text }));
-  return [...scope.shell.words.map(plain), textWord(dockerfile, command)];
+  return [...scope.shell.words.map(plain), textWord(fileText, escape, command)];
 }
 
 /** The text of the shell form, as the shell gets it. */
-function textWord({ text: file, escape }: Dockerfile, { at, script }: CommandLine): StartWord {
+function textWord(file: string, escape: Dockerfile['escape'], { at, script }: CommandLine): StartWord {
   const joint = escape === '`' ? /`[ \t]*\r?\n/g : /\\[ \t]*\r?\n/g;
   const text = file.slice(at.start, at.end).replace(joint, '');
   return script ? { text, source: { script, slice: (start, end) => file.slice(start, end) } } : { text };

@@ -27,7 +27,7 @@ export function copyStep(world: World, copy: CopyOrAdd, state: StageState, stage
   const step = makeStep(world.keys, {
     instruction: copy,
     stage,
-    definition: ['copy', ...definitionOf(world, copy, state)],
+    definition: ['copy', ...definitionOf(copy, state)],
     own,
     below: world.causeBelow(below),
     kept: input?.kept ?? downloadKept(copy),
@@ -71,24 +71,24 @@ function isLink({ flags }: Instruction, environment: Environment): boolean {
 function inputOf(world: World, copy: CopyOrAdd, environment: Environment): Input | undefined {
   if (copy.keyword === 'ADD' || !copy.from) return undefined;
   const paths = copy.sources.map((source) => pathInStage(environment.expand(source).before));
-  return takenFrom(world, copy.from, paths);
+  return takenFrom(world, copy, copy.from, paths);
 }
 
 function wordsOf({ sources, destination, flags }: CopyOrAdd): Word[] {
   return [...sources, ...(destination ? [destination] : []), ...flags.flatMap(({ value }) => value ?? [])];
 }
 
-function definitionOf(world: World, copy: CopyOrAdd, { environment, workdir }: StageState): string[] {
+function definitionOf(copy: CopyOrAdd, { environment, workdir }: StageState): string[] {
   const words = wordsOf(copy).map((word) => environment.expand(word).before);
   const folder = isRelative(copy, environment) ? workdir.before : '';
   const flags = copy.flags.map(({ name }) => name);
-  return [copy.keyword, folder, ...flags, ...words, ...heredocs(world, copy, environment).map(({ before }) => before)];
+  return [copy.keyword, folder, ...flags, ...words, ...heredocs(copy, environment).map(({ before }) => before)];
 }
 
 function textCause(world: World, copy: CopyOrAdd, state: StageState): string | undefined {
   const { environment, workdir } = state;
   if (world.isTextChanged(copy)) return 'Its text has changed.';
-  const texts = [...wordsOf(copy).map((word) => environment.expand(word)), ...heredocs(world, copy, environment)];
+  const texts = [...wordsOf(copy).map((word) => environment.expand(word)), ...heredocs(copy, environment)];
   if (texts.some(differs)) return 'A variable in it has another value.';
   return isRelative(copy, environment) && differs(workdir) ? 'It copies into another folder.' : undefined;
 }
@@ -98,9 +98,9 @@ function isRelative({ destination }: CopyOrAdd, environment: Environment): boole
 }
 
 /** The bodies with the variables in them, unless the name of the heredoc is quoted. */
-function heredocs({ dockerfile }: World, copy: CopyOrAdd, environment: Environment): Both<string>[] {
+function heredocs(copy: CopyOrAdd, environment: Environment): Both<string>[] {
   return copy.heredocs.map(({ body, isQuoted }) => {
-    const text = dockerfile.text.slice(body.start, body.end);
+    const text = copy.fileText.slice(body.start, body.end);
     const names = isQuoted ? [] : [...text.matchAll(/\$\{?([A-Za-z_]\w*)/g)].map(([, name = '']) => name);
     const side = (which: keyof Both) =>
       [text, ...names.map((name) => environment.value(name)?.[which] ?? '')].join('\0');

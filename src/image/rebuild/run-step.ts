@@ -8,7 +8,7 @@ import { textOf } from './text.js';
 import type { StageState, World } from './world.js';
 
 export function runStep(world: World, run: Run, state: StageState, stage: Step['stage']): Step {
-  const inputs = run.mounts.flatMap((mount) => mountInput(world, mount, state) ?? []);
+  const inputs = run.mounts.flatMap((mount) => mountInput(world, run, mount, state) ?? []);
   const options = run.mounts.map((mount) => optionsOf(mount, state));
   const own =
     ownCause(world, run, state) ??
@@ -19,7 +19,7 @@ export function runStep(world: World, run: Run, state: StageState, stage: Step['
   return makeStep(world.keys, {
     instruction: run,
     stage,
-    definition: ['run', ...definitionOf(world, run, state, options)],
+    definition: ['run', ...definitionOf(run, state, options)],
     own,
     below: world.causeBelow(top),
     kept: inputs.find(({ kept }) => kept)?.kept,
@@ -27,16 +27,11 @@ export function runStep(world: World, run: Run, state: StageState, stage: Step['
   });
 }
 
-function definitionOf(
-  world: World,
-  run: Run,
-  state: StageState,
-  options: readonly Both<string>[],
-): (string | number)[] {
+function definitionOf(run: Run, state: StageState, options: readonly Both<string>[]): (string | number)[] {
   const { environment, user, workdir, shell } = state;
   const command = run.command.exec ? JSON.stringify(run.command.exec.map(({ text }) => text)) : shell.before;
   const flags = run.flags.filter(({ name }) => name !== 'mount').map(({ name, value }) => `${name}=${value?.text}`);
-  return [command, textOf(world.dockerfile, run), environment.key, user.before, workdir.before]
+  return [command, textOf(run), environment.key, user.before, workdir.before]
     .concat(flags)
     .concat(options.map(({ before }) => before));
 }
@@ -61,10 +56,15 @@ function optionsOf({ type, keys }: Mount, { environment, workdir }: StageState):
 }
 
 /** A stage or image that a mount shows. */
-function mountInput(world: World, { type, from, keys }: Mount, { environment }: StageState): Input | undefined {
+function mountInput(
+  world: World,
+  run: Run,
+  { type, from, keys }: Mount,
+  { environment }: StageState,
+): Input | undefined {
   if (!from || (type !== 'bind' && type !== 'cache')) return undefined;
   const source = keys.get('source');
-  return takenFrom(world, from, [pathInStage(source ? environment.expand(source).before : '/')]);
+  return takenFrom(world, run, from, [pathInStage(source ? environment.expand(source).before : '/')]);
 }
 
 function contextCause({ dockerfile, effect }: World, { mounts, scope }: Run): string | undefined {

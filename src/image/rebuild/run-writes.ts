@@ -7,6 +7,7 @@ import { isShellName, packageCallOf, type Run, type ShellCommand, type ShellWord
 import { isWithin, pathOf } from '../files/command-paths.js';
 import { READING_PROGRAMS } from '../files/reading-programs.js';
 import { isInMount } from '../files/written-paths.js';
+import { onceForCommand } from '../once-for-command.js';
 
 interface Writes {
   /** What its known commands write. */
@@ -17,12 +18,9 @@ interface Writes {
   readonly administers: boolean;
 }
 
-const known = new WeakMap<Run, Writes>();
-
 /** `isCopied`: the path came into the stage by a COPY or ADD. */
 export function mayWrite(run: Run, path: string, isCopied: boolean): boolean {
-  const writes = known.get(run) ?? writesOf(run);
-  known.set(run, writes);
+  const writes = knownWritesOf(run);
   if (writes.paths.some((written) => isWithin(written, path) || isWithin(path, written))) return true;
   if (!writes.hasOther) return false;
   if (isCopied) return isWithin(run.scope.workdir ?? '/', path);
@@ -35,6 +33,8 @@ export function isOfDistribution(path: string): boolean {
     path,
   );
 }
+
+const knownWritesOf = onceForCommand(writesOf);
 
 function writesOf(run: Run): Writes {
   const { script } = run.command;

@@ -1,12 +1,17 @@
 /** What a step takes of another stage or of an image. It is known by its content, not by how it was made. */
-import type { Word } from '../../model/index.js';
+import type { StageUse, Word } from '../../model/index.js';
 import { imageKey } from './effect.js';
 import { writerOf } from './layers.js';
 import { type Input, makeStep, type Step } from './step.js';
 import type { World } from './world.js';
 
-export function takenFrom(world: World, from: Word, paths: readonly string[]): Input | undefined {
-  const stage = world.stageNamed(from);
+export function takenFrom(
+  world: World,
+  instruction: StageUse['instruction'],
+  from: Word,
+  paths: readonly string[],
+): Input | undefined {
+  const stage = world.stageNamed(instruction, from);
   if (!stage) return takenFromImage(world, from, paths);
   const end = world.ends.get(stage);
   if (!end?.top) return undefined;

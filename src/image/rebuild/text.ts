@@ -1,9 +1,9 @@
 /** The text of an instruction as the builder takes it. */
-import type { Dockerfile, Instruction, Span } from '../../model/index.js';
+import type { Instruction, Span } from '../../model/index.js';
 
 /** Behind keyword and flags, heredocs included; without comments and blank lines between its lines. */
-export function textOf({ text }: Dockerfile, instruction: Instruction): string {
-  const { argumentsAt, at, commentsInside, blankContinuations } = instruction;
+export function textOf(instruction: Instruction): string {
+  const { fileText: text, argumentsAt, at, commentsInside, blankContinuations } = instruction;
   const left = [...commentsInside.map((comment) => comment.at), ...blankContinuations];
   let result = '';
   let start = argumentsAt.start;

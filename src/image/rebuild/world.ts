@@ -26,7 +26,7 @@ export class World {
   /** What the stages so far hand on by ONBUILD. */
   readonly triggers = new Map<Stage, readonly Instruction[]>();
   private readonly globals: Environment;
-  private readonly uses = new Map<Word, StageUse>();
+  private readonly uses = new Map<Instruction, StageUse[]>();
 
   constructor(
     readonly dockerfile: Dockerfile,
@@ -37,7 +37,8 @@ export class World {
     let globals = Environment.empty(this.keys);
     for (const arg of dockerfile.globalArguments) globals = withArg(globals, arg, effect, outside);
     this.globals = globals;
-    for (const { uses } of dockerfile.stages) for (const use of uses) this.uses.set(use.from, use);
+    for (const { uses } of dockerfile.stages)
+      for (const use of uses) this.uses.set(use.instruction, [...(this.uses.get(use.instruction) ?? []), use]);
   }
 
   /** The global argument of a name, which an ARG without a default takes on. */
@@ -48,9 +49,9 @@ export class World {
     return expandBoth(word, this.global);
   }
 
-  /** The stage that a word of COPY --from or of a mount names. */
-  stageNamed(word: Word): Stage | undefined {
-    return this.uses.get(word)?.stage;
+  /** The stage that a word of COPY --from or of a mount names; two instructions may have the word from one version. */
+  stageNamed(instruction: StageUse['instruction'], word: Word): Stage | undefined {
+    return this.uses.get(instruction)?.find(({ from }) => from === word)?.stage;
   }
 
   /** Whether the changed line is a part of an instruction. */

@@ -92,8 +92,20 @@ function smallerVariantsOf(image: ResolvedImage): SmallerVariant[] {
 const unlessAdded = (value: boolean | undefined, part: Part): boolean | undefined =>
   value === false && !part.adds ? undefined : value;
 
-/** What the tables say of an image; undefined where they do not know its repository. */
+/** Every stage of every version of a file asks for its image; most of them are the same few. */
+const known = new Map<string, BaseImage | undefined>();
+const MOST_KNOWN = 500;
+
+/** What the tables say of an image; undefined where they do not know its repository. The same object for the same name. */
 export function knowBaseImage(name: ImageName): BaseImage | undefined {
+  if (known.has(name.text)) return known.get(name.text);
+  if (known.size >= MOST_KNOWN) known.clear();
+  const image = lookUp(name);
+  known.set(name.text, image);
+  return image;
+}
+
+function lookUp(name: ImageName): BaseImage | undefined {
   const image = resolveImage(name);
   if (!image) return undefined;
   const { part, family, distribution, release } = image;

@@ -39,7 +39,8 @@ function reasonFor({ layers: [base] }: ImageView, measure: Measure): string {
 type Level = Pick<LoadLineValues, 'level' | 'low' | 'isAtLeast'>;
 type Mark = Pick<LoadLineValues, 'mark' | 'markBound'>;
 
-function levelOf(amount: Amount): Level {
+/** An amount as the water of a load line. */
+export function levelOf(amount: Amount): Level {
   if (isUnknown(amount)) return {};
   if (!isBounded(amount)) return { level: amount.min / MEGABYTE, isAtLeast: true };
   if (isClose(amount)) return { level: (middleOf(amount) ?? 0) / MEGABYTE };

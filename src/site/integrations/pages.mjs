@@ -5,6 +5,15 @@ export const pages = {
   '/examples/': 'src/site/pages/examples.astro',
   '/playground/': 'src/site/pages/playground.astro',
   '/embed/': 'src/site/pages/embed.astro',
+  '/team/': 'src/site/pages/team.astro',
+  '/team/guide/': 'src/site/pages/team-guide.astro',
+  '/exercises/sheet/': 'src/site/pages/exercise-sheet.astro',
+  '/exercises/make/': 'src/site/pages/make-exercise.astro',
+  '/exercises/progress/': 'src/site/pages/exercise-progress.astro',
+  '/exercises.json': 'src/site/pages/exercises.json.ts',
+  '/exercises/': 'src/site/pages/exercises.astro',
+  '/exercises/own/': 'src/site/pages/own-exercise.astro',
+  '/exercises/[id]/': 'src/site/pages/exercise.astro',
 };
 
 /**

@@ -1,0 +1,2 @@
+# The time service
+FROM debian:13-slim

@@ -1,0 +1,5 @@
+FROM python:3.14-slim
+WORKDIR /srv/report
+COPY report.py ./
+USER 1000
+CMD ["python", "report.py", "--since", "yesterday"]

@@ -1,0 +1,7 @@
+FROM debian:13-slim
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends ca-certificates curl git \
+    && rm -rf /var/lib/apt/lists/*
+COPY --chmod=755 report.sh /usr/local/bin/report
+USER 1000
+CMD ["/usr/local/bin/report"]

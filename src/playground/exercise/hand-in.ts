@@ -1,0 +1,47 @@
+/** A reader's work on its way: as a file, or as a link. */
+import type { Assignment } from '../../exercises/assignment.js';
+import { idOf } from '../../exercises/assignment.js';
+import type { ProgressOfAll } from '../../exercises/progress.js';
+import { recordFragment, recordText, type WorkRecord } from '../../exercises/record.js';
+import { copyText } from '../clipboard.js';
+import { download } from '../download.js';
+import type { Notices } from '../notice-line.js';
+import { readerName } from './current-assignment.js';
+
+/** What was done of an assignment; of everything, without one. */
+export function workRecord(all: ProgressOfAll, assignment?: Assignment): WorkRecord {
+  const chosen = assignment?.exercises.map(idOf);
+  const exercises = Object.entries(all).filter(([id]) => !chosen || chosen.includes(id));
+  return {
+    name: readerName(),
+    ...(assignment && { assignment: { id: assignment.id, title: assignment.title } }),
+    written: new Date().toISOString(),
+    exercises: Object.fromEntries(exercises),
+  };
+}
+
+export function downloadRecord(record: WorkRecord): void {
+  const words = [record.assignment?.title, record.name].filter((word) => word).join(' ');
+  const name = words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+  download(`plimsoll-${name || 'exercises'}.json`, recordText(record), 'application/json');
+}
+
+/** Copies a link to `page` that holds the record. */
+export async function copyRecordLink(record: WorkRecord, page: string, notices: Notices): Promise<void> {
+  const address = new URL(page, location.href);
+  address.hash = await recordFragment(record);
+  const isCopied = await copyText(address.href);
+  const size = `${(address.href.length / 1024).toFixed(1)} KB`;
+  notices.say(
+    isCopied
+      ? { kind: 'plain', text: `Link copied (${size}). It holds your answers itself; nothing was uploaded.` }
+      : {
+          kind: 'plain',
+          text: `The link (${size}) holds your answers itself; nothing was uploaded. Copy it:`,
+          copy: address.href,
+        },
+  );
+}

@@ -1,0 +1,156 @@
+/** Starts the page of an exercise: editor, grading, steps, hints, solution, and what is kept in the browser. */
+import { useSignalEffect } from '@preact/signals';
+import { render } from 'preact';
+import type { Exercise } from '../../exercises/exercise.js';
+import { readExerciseFragment } from '../../exercises/own-exercise.js';
+import { encodeShare } from '../../share/link.js';
+import { EditorSwitch } from '../editor-switch.js';
+import { NoticeLine } from '../notice-line.js';
+
+import { AllowedSize } from './allowed-size.js';
+import { Checker } from './checker.js';
+import { Conditions } from './conditions.js';
+import { ContextFiles } from './context-files.js';
+import { type AssignedPlace, currentAssignment, placeInAssignment } from './current-assignment.js';
+import { connectFileTabs } from './file-tabs.js';
+import { Hints } from './hints.js';
+import { type ExercisePageData, readPageData } from './page-data.js';
+import { Paragraphs } from './paragraphs.js';
+import { ProgressStore } from './progress-store.js';
+import { ExerciseSession } from './session.js';
+import { Solutions } from './solution.js';
+import { Steps } from './steps.js';
+import { assignedExercise, ownExerciseLink, Where } from './where.js';
+
+function element<Kind extends HTMLElement>(selector: string): Kind {
+  const found = document.querySelector<Kind>(selector);
+  if (!found) throw new Error(`The page has no ${selector}`);
+  return found;
+}
+
+function start(exercise: Exercise, data: ExercisePageData): void {
+  const place = placeInAssignment(exercise.id);
+  const store = new ProgressStore();
+  const session = new ExerciseSession(exercise, store, place?.assignment.configuration);
+  const { playground } = session;
+  const root = element('#exercise');
+  const textArea = element<HTMLTextAreaElement>('#dockerfile');
+  const typed = textArea.value === textArea.defaultValue ? undefined : textArea.value;
+  const ignoreFile = document.querySelector<HTMLTextAreaElement>('#dockerignore');
+  const editors = new EditorSwitch(
+    playground,
+    {
+      root,
+      textArea,
+      monaco: element('#monaco'),
+      toggle: element<HTMLButtonElement>('#editor-choice'),
+      hint: element('#editor-hint'),
+    },
+    {
+      onChange: (text) => playground.changed(text),
+      onCursor: (offset) => {
+        playground.cursor.value = offset;
+      },
+      onStep: (step) => playground.step(step),
+      // No quick fixes: they would do the exercise.
+    },
+  );
+  const go = (at: { readonly start: number; readonly end: number }) => {
+    root.querySelector<HTMLButtonElement>('[data-file="dockerfile"]')?.click();
+    editors.current.select(at, { focus: true });
+  };
+  const reset = () => {
+    const before = session.reset();
+    playground.say({
+      kind: 'plain',
+      text: 'Back at the start.',
+      action: { label: 'Undo', run: () => session.take(before) },
+    });
+  };
+  connectFileTabs(root);
+  if (ignoreFile) connectIgnoreFile(session, ignoreFile);
+  const next = nextOf(exercise, place, data);
+  render(<Where exercise={exercise} place={place} data={data} store={store} />, element('#where'));
+  // What could be read before the script was there gives way.
+  for (const id of ['#steps', '#hints', '#conditions']) element(id).replaceChildren();
+  render(<Steps session={session} />, element('#steps'));
+  render(<Hints session={session} />, element('#hints'));
+  render(<Solutions session={session} onTake={(answer) => session.take(answer)} />, element('#solution'));
+  render(
+    <>
+      <NoticeLine speaker={playground} />
+      <Conditions session={session} onGo={go} onReset={reset} next={next} />
+      <Checker session={session} rules={data.pages.rules} onGo={go} />
+    </>,
+    element('#conditions'),
+  );
+  render(<AllowedSize session={session} />, element('#allowed'));
+  render(<Foot session={session} data={data} />, element('#foot'));
+  session.start(typed);
+  editors.start();
+  addEventListener('pagehide', () => session.flush());
+  addEventListener('storage', () => session.storageChanged());
+}
+
+/** The exercise behind this one: in the assignment, if this one is a part of it. */
+function nextOf({ id }: Exercise, place: AssignedPlace | undefined, { exercises, pages }: ExercisePageData) {
+  if (!place) return exercises[exercises.findIndex((one) => one.id === id) + 1];
+  const { next } = place;
+  if (next === undefined) return { title: 'hand it in', href: `${pages.exercises}#assignment` };
+  if (typeof next === 'string') return exercises.find((one) => one.id === next);
+  return ownExerciseLink(next, pages.own);
+}
+
+function connectIgnoreFile(session: ExerciseSession, field: HTMLTextAreaElement): void {
+  const { workspace } = session.playground;
+  workspace.subscribe(({ build }) => {
+    if (field.value !== (build.dockerignore ?? '')) field.value = build.dockerignore ?? '';
+  });
+  field.addEventListener('input', () => session.changeIgnoreFile(field.value));
+}
+
+/** What is kept, and the way into the playground, with what stands here. */
+function Foot({ session, data }: { session: ExerciseSession; data: ExercisePageData }) {
+  const { isKept, playground } = session;
+  useSignalEffect(() => {
+    void encodeShare({ ...playground.workspace.value, name: session.exercise.title }).then((fragment) => {
+      const way = document.querySelector<HTMLAnchorElement>('#to-playground');
+      if (way) way.hash = fragment;
+    });
+  });
+  return (
+    <>
+      <span>
+        {isKept.value ? 'Kept in this browser' : 'This browser keeps nothing: export your work before you leave'}
+      </span>
+      <a id="to-playground" href={data.pages.playground}>
+        Open in the playground
+      </a>
+    </>
+  );
+}
+
+/** An exercise that comes with the address: its title and brief are not in the page yet. */
+async function startFromLink(data: ExercisePageData): Promise<void> {
+  const exercise = assignedExercise(location.hash, currentAssignment()) ?? (await readExerciseFragment(location.hash));
+  const title = element('#ex-title');
+  if (exercise === undefined || typeof exercise === 'string') {
+    title.textContent = exercise === undefined ? 'No exercise in this address' : 'This link can’t be opened';
+    element('#brief').textContent =
+      exercise === 'unknown-version'
+        ? 'It comes from a newer version of Plimsoll. Load this page again later.'
+        : 'It is cut off or damaged. Ask whoever sent it for the link once more.';
+    return;
+  }
+  title.textContent = exercise.title;
+  document.title = `${exercise.title} | Plimsoll`;
+  if (exercise.start.dockerignore === undefined) element('#file-dockerignore').remove();
+  if (exercise.build.context) render(<ContextFiles files={exercise.build.context} />, element('#context-files'));
+  else element('#file-tab-context').remove();
+  render(<Paragraphs text={exercise.brief ?? exercise.goal} />, element('#brief'));
+  start(exercise, data);
+}
+
+const data = readPageData();
+if (data.exercise) start(data.exercise, data);
+else void startFromLink(data);

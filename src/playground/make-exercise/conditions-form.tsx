@@ -1,0 +1,125 @@
+/** Conditions picked from a list, each with the fields of its kind. */
+import type { FieldView, KindView } from '../../grading/kind-view.js';
+import type { DraftCondition } from './draft.js';
+
+export interface ConditionsFormProps {
+  readonly kinds: readonly KindView[];
+  readonly conditions: readonly DraftCondition[];
+  readonly onChange: (conditions: readonly DraftCondition[]) => void;
+}
+
+export function ConditionsForm({ kinds, conditions, onChange }: ConditionsFormProps) {
+  const replace = (index: number, condition: DraftCondition) =>
+    onChange(conditions.map((one, at) => (at === index ? condition : one)));
+  return (
+    <>
+      {conditions.map((condition, index) => (
+        <ConditionFields
+          key={String(index)}
+          kind={kinds.find(({ kind }) => kind === condition.kind)}
+          number={index + 1}
+          condition={condition}
+          onChange={(changed) => replace(index, changed)}
+          onRemove={() => onChange(conditions.filter((_, at) => at !== index))}
+        />
+      ))}
+      <div class="field">
+        <label for="add-condition">Add a condition</label>
+        <select
+          id="add-condition"
+          class="text-field"
+          value=""
+          onChange={(event) => {
+            const kind = event.currentTarget.value;
+            event.currentTarget.value = '';
+            if (kind) onChange([...conditions, { kind, values: {}, step: '' }]);
+          }}
+        >
+          <option value="">Choose one</option>
+          {kinds.map(({ kind, title }) => (
+            <option value={kind}>{title}</option>
+          ))}
+        </select>
+      </div>
+    </>
+  );
+}
+
+interface ConditionFieldsProps {
+  readonly kind: KindView | undefined;
+  /** From 1. */
+  readonly number: number;
+  readonly condition: DraftCondition;
+  readonly onChange: (condition: DraftCondition) => void;
+  readonly onRemove: () => void;
+}
+
+function ConditionFields({ kind, number, condition, onChange, onRemove }: ConditionFieldsProps) {
+  const id = `condition-${number}`;
+  return (
+    <fieldset class="condition">
+      <legend>{kind?.title ?? condition.kind}</legend>
+      {kind?.fields.map((field) => (
+        <Field
+          key={field.name}
+          id={`${id}-${field.name}`}
+          field={field}
+          value={condition.values[field.name] ?? ''}
+          onChange={(value) => onChange({ ...condition, values: { ...condition.values, [field.name]: value } })}
+        />
+      ))}
+      <div class="field">
+        <label for={`${id}-step`}>As a step: what to do</label>
+        <input
+          id={`${id}-step`}
+          class="text-field"
+          value={condition.step}
+          onInput={(event) => onChange({ ...condition, step: event.currentTarget.value })}
+        />
+      </div>
+      <button type="button" class="btn bare" onClick={onRemove}>
+        Remove<span class="sr-only">: {kind?.title}</span>
+      </button>
+    </fieldset>
+  );
+}
+
+interface FieldProps {
+  readonly id: string;
+  readonly field: FieldView;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+function Field({ id, field: { label, kind, isOptional, example, unit }, value, onChange }: FieldProps) {
+  if (kind === 'flag')
+    return (
+      <label class="flag">
+        <input
+          type="checkbox"
+          checked={value === 'yes'}
+          onChange={(event) => onChange(event.currentTarget.checked ? 'yes' : '')}
+        />{' '}
+        {label}
+      </label>
+    );
+  const words = [unit, kind === 'list' ? 'separated by commas' : '', isOptional ? 'may be empty' : ''].filter(
+    (word) => word,
+  );
+  return (
+    <div class="field">
+      <label for={id}>
+        {label}
+        {words.length > 0 && <span class="muted"> ({words.join(', ')})</span>}
+      </label>
+      <input
+        id={id}
+        class="text-field"
+        inputMode={kind === 'number' ? 'decimal' : undefined}
+        placeholder={example}
+        value={value}
+        onInput={(event) => onChange(event.currentTarget.value)}
+      />
+    </div>
+  );
+}
