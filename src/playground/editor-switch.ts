@@ -16,6 +16,22 @@ export interface EditorElements {
   readonly hint: HTMLElement;
 }
 
+/** They have the same names on every page with such an editor. */
+export function editorElements(root: HTMLElement): EditorElements {
+  const within = <Kind extends HTMLElement>(selector: string): Kind => {
+    const found = root.querySelector<Kind>(selector);
+    if (!found) throw new Error(`The page has no ${selector}`);
+    return found;
+  };
+  return {
+    root,
+    textArea: within<HTMLTextAreaElement>('#dockerfile'),
+    monaco: within('#monaco'),
+    toggle: within<HTMLButtonElement>('#editor-choice'),
+    hint: within('#editor-hint'),
+  };
+}
+
 const CHOICE = 'plimsoll.editor';
 
 export class EditorSwitch {

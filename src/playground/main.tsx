@@ -6,7 +6,7 @@ import { Dialogs } from './dialogs.js';
 import { BROWSER_STORAGE, DraftStore, newId } from './draft-store.js';
 import { Drafts } from './drafts.js';
 import type { EditorEvents } from './editor.js';
-import { EditorSwitch } from './editor-switch.js';
+import { EditorSwitch, editorElements } from './editor-switch.js';
 import { FindingCount, Findings } from './findings.js';
 import { connectDrop, takeFolder } from './folder-drop.js';
 import { Links } from './links.js';
@@ -53,17 +53,7 @@ const events: EditorEvents = {
   onStep: (step) => playground.step(step),
 };
 
-const editors = new EditorSwitch(
-  playground,
-  {
-    root,
-    textArea,
-    monaco: element('#monaco'),
-    toggle: element<HTMLButtonElement>('#editor-choice'),
-    hint: element('#editor-hint'),
-  },
-  events,
-);
+const editors = new EditorSwitch(playground, editorElements(root), events);
 
 const OPEN_DRAFT = 'plimsoll.open-draft';
 

@@ -4,7 +4,7 @@ import { render } from 'preact';
 import type { Exercise } from '../../exercises/exercise.js';
 import { readExerciseFragment } from '../../exercises/own-exercise.js';
 import { encodeShare } from '../../share/link.js';
-import { EditorSwitch } from '../editor-switch.js';
+import { EditorSwitch, editorElements } from '../editor-switch.js';
 import { NoticeLine } from '../notice-line.js';
 
 import { AllowedSize } from './allowed-size.js';
@@ -38,24 +38,14 @@ function start(exercise: Exercise, data: ExercisePageData): void {
   const textArea = element<HTMLTextAreaElement>('#dockerfile');
   const typed = textArea.value === textArea.defaultValue ? undefined : textArea.value;
   const ignoreFile = document.querySelector<HTMLTextAreaElement>('#dockerignore');
-  const editors = new EditorSwitch(
-    playground,
-    {
-      root,
-      textArea,
-      monaco: element('#monaco'),
-      toggle: element<HTMLButtonElement>('#editor-choice'),
-      hint: element('#editor-hint'),
+  const editors = new EditorSwitch(playground, editorElements(root), {
+    onChange: (text) => playground.changed(text),
+    onCursor: (offset) => {
+      playground.cursor.value = offset;
     },
-    {
-      onChange: (text) => playground.changed(text),
-      onCursor: (offset) => {
-        playground.cursor.value = offset;
-      },
-      onStep: (step) => playground.step(step),
-      // No quick fixes: they would do the exercise.
-    },
-  );
+    onStep: (step) => playground.step(step),
+    // No quick fixes: they would do the exercise.
+  });
   const go = (at: { readonly start: number; readonly end: number }) => {
     root.querySelector<HTMLButtonElement>('[data-file="dockerfile"]')?.click();
     editors.current.select(at, { focus: true });
