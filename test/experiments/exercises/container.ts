@@ -21,8 +21,9 @@ export async function askContainer(image: string, { given, paths, reaping }: Que
   const own = await inContainer(image, [], async (container) => {
     if (!isRunning(container)) return { runs: false, ...endedIn(container) };
     const processes = processesOf(container);
-    const access = paths.flatMap((path) => accessTo(container, path));
-    const reaps = reaping ? await reapsIn(container) : undefined;
+    const isInside = reachesInside(container);
+    const access = (isInside ? paths : []).flatMap((path) => accessTo(container, path));
+    const reaps = reaping && isInside ? await reapsIn(container) : undefined;
     return {
       runs: true,
       processes,
@@ -72,6 +73,14 @@ function endedIn(container: string): Pick<MeasuredAnswer, 'ran'> {
   const ran = [...logOf(container).matchAll(new RegExp(`^${RAN}(.+)$`, 'gm'))].map(([, path = '']) => path);
   return ran.length > 0 ? { ran } : {};
 }
+
+/** Where an engine runs in namespaces of its own, `docker exec` may see the files of the machine instead. */
+function reachesInside(container: string): boolean {
+  const { stdout } = spawnSync('docker', ['exec', container, 'cat', '/etc/hostname'], { encoding: 'utf8' });
+  return stdout.trim() === container.slice(0, SHORT_ID);
+}
+
+const SHORT_ID = 12;
 
 function accessTo(container: string, path: string): [string, boolean][] {
   const { status } = spawnSync('docker', ['exec', container, 'test', '-w', path], { stdio: 'ignore' });
