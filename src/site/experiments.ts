@@ -1,5 +1,8 @@
 /** The recorded experiments, with what is predicted of the same Dockerfiles: worked out when the site is built. */
 import apt from '../../test/experiments/apt/results.json';
+import { compareAnswers } from '../../test/experiments/exercises/compare.js';
+import type { Results as ExerciseResults } from '../../test/experiments/exercises/results.js';
+import exercises from '../../test/experiments/exercises/results.json';
 import { readCases } from '../../test/experiments/layers/cases.js';
 import { compareLayers } from '../../test/experiments/layers/compare.js';
 import layers from '../../test/experiments/layers/results.json';
@@ -139,4 +142,55 @@ export function processExperiment(): ProcessExperiment {
 
 function secondsWords(seconds: number | null | undefined): string {
   return typeof seconds === 'number' ? `${seconds} s` : 'time unknown';
+}
+
+/** Conditions of one kind, in all answers that were built. */
+export interface ConditionRow {
+  readonly kind: string;
+  readonly compared: number;
+  readonly different: number;
+}
+
+/** An answer that could not be built. */
+export interface NotBuilt {
+  readonly exercise: string;
+  readonly answer: string;
+  readonly why: string;
+}
+
+export interface ExercisesExperiment {
+  readonly measuredOn: string;
+  readonly versions: string;
+  readonly bases: string;
+  /** How many exercises have an answer that was built. */
+  readonly exercises: number;
+  readonly built: number;
+  /** Answers that the grading calls right, and how many of these were built, and ran. */
+  readonly right: number;
+  readonly ran: number;
+  readonly rows: readonly ConditionRow[];
+  readonly notBuilt: readonly NotBuilt[];
+}
+
+export async function exercisesExperiment(): Promise<ExercisesExperiment> {
+  const results = exercises as unknown as ExerciseResults;
+  const answers = await compareAnswers(results);
+  const tried = answers.filter(({ measured }) => measured.notHere === undefined);
+  const right = tried.filter(({ isSolved }) => isSolved);
+  const rows = new Map<string, ConditionRow>();
+  for (const { title, said, real } of tried.flatMap(({ compared }) => compared)) {
+    const { compared, different } = rows.get(title) ?? { compared: 0, different: 0 };
+    rows.set(title, { kind: title, compared: compared + 1, different: different + (said === real ? 0 : 1) });
+  }
+  return {
+    ...aboutOf(results),
+    exercises: new Set(tried.map(({ exercise }) => exercise)).size,
+    built: tried.length,
+    right: right.length,
+    ran: right.filter(({ measured }) => measured.runs).length,
+    rows: [...rows.values()].sort((one, other) => other.compared - one.compared),
+    notBuilt: answers.flatMap(({ title, answer, measured: { notHere } }) =>
+      notHere === undefined ? [] : [{ exercise: title, answer, why: notHere }],
+    ),
+  };
 }

@@ -8,6 +8,8 @@ import { createGunzip, createGzip } from 'node:zlib';
 
 /** A layer as a file. */
 export interface SavedLayer {
+  /** Of its file in the archive, which is its digest where the image store keeps blobs. */
+  readonly name: string;
   /** What the image's history says of it. */
   readonly createdBy: string;
   /** Its tar. */
@@ -51,7 +53,7 @@ function layersIn(folder: string): SavedLayer[] {
   const created = history.filter(({ empty_layer: isEmpty }) => !isEmpty);
   return manifest.Layers.map((name, index) => {
     const { created_by: by, comment } = created[index] ?? {};
-    return { createdBy: by ?? comment ?? '', ...streamsOf(join(folder, name)) };
+    return { name, createdBy: by ?? comment ?? '', ...streamsOf(join(folder, name)) };
   });
 }
 

@@ -1,4 +1,4 @@
-/** The answers of an exercise that are really built, and what is measured of each. */
+/** The answers of an exercise that are really built, and what its conditions ask of each. */
 import type { Answer, Exercise } from '../../../src/exercises/exercise.js';
 
 /** By name: `start`, `solution`, or the title of an alternative. */
@@ -10,13 +10,17 @@ export function builtAnswers({ start, solution, alternatives }: Exercise): reado
   ];
 }
 
-/** Files of the context whose edit a condition is about. */
-export function editedFiles({ conditions }: Exercise): readonly string[] {
-  const files = Object.values(conditions).flatMap((condition) =>
-    ['rebuilt-steps', 'stays-cached'].flatMap((kind) => {
-      const file = (condition[kind] as { readonly file?: unknown } | undefined)?.file;
-      return typeof file === 'string' ? [file] : [];
+/** What conditions of some kinds name under a key, each once. */
+export function asked({ conditions }: Exercise, kinds: readonly string[], key: string): readonly string[] {
+  const found = Object.values(conditions).flatMap((condition) =>
+    kinds.flatMap((kind) => {
+      const value = (condition[kind] as Readonly<Record<string, unknown>> | undefined)?.[key];
+      return Array.isArray(value) ? value : [value];
     }),
   );
-  return [...new Set(files)];
+  return [...new Set(found.filter((one) => typeof one === 'string'))];
+}
+
+export function asks({ conditions }: Exercise, kind: string): boolean {
+  return Object.values(conditions).some((condition) => kind in condition);
 }

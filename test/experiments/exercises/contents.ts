@@ -1,6 +1,6 @@
 /**
  * Files for a real build of an exercise: a file in `contexts/<id>/`, else the text that the exercise gives, else a small
- * program or text that serves. Programs say `up`, and end when they are asked to.
+ * program or text that serves. Programs stay until they are asked to stop, and say so then; scripts say that they ran.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,15 +9,27 @@ import type { ContextFile } from '../../../src/model/build-input.js';
 
 const OWN = 'test/experiments/exercises/contexts';
 
-export function contentOf({ id }: Exercise, { path, text, bytes }: ContextFile): string {
+/** Files that only have to be there are not made larger than this. Bytes. */
+const LARGEST = 2_000_000;
+
+export function contentOf({ id }: Exercise, { path, text, bytes }: ContextFile): string | Buffer {
   const own = join(OWN, id, path);
-  if (existsSync(own)) return readFileSync(own, 'utf8');
-  return text ?? program(path) ?? 'x'.repeat(bytes);
+  if (existsSync(own)) return readFileSync(own);
+  return text ?? program(path) ?? 'x'.repeat(Math.min(bytes, LARGEST));
 }
+
+/** What a script says before its own name. */
+export const RAN = 'ran: ';
+
+/** What programs say when they are asked to stop: those of here, and gunicorn. */
+export const ASKED = /asked to stop|Handling signal: term/;
 
 const JAVASCRIPT = `
 const runtime = globalThis;
-runtime.process.on('SIGTERM', () => runtime.process.exit(0));
+runtime.process.on('SIGTERM', () => {
+  console.log('asked to stop');
+  runtime.process.exit(0);
+});
 setInterval(() => {}, 1000);
 console.log('up');
 `;
@@ -35,8 +47,13 @@ def app(environ, start_response):
     return [b"ok"]
 
 
+def stop(*_):
+    print("asked to stop", flush=True)
+    sys.exit(0)
+
+
 if __name__ == "__main__":
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    signal.signal(signal.SIGTERM, stop)
     print("up", flush=True)
     while True:
         time.sleep(1)
@@ -56,37 +73,27 @@ func main() {
 	signal.Notify(asked, syscall.SIGTERM)
 	fmt.Println("up")
 	<-asked
+	fmt.Println("asked to stop")
 }
 `;
 
-const C = `#include <signal.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <unistd.h>
+const GO_MODULE = 'module example.com/exercise\n\ngo 1.24\n';
 
-static void end(int number) { (void)number; _exit(0); }
-
-int main(void) {
-  signal(SIGTERM, end);
-  puts("up");
-  fflush(stdout);
-  for (;;) pause();
-}
-`;
+const PAGE = '<!doctype html>\n<title>Page</title>\n<script type="module" src="/src/main.tsx"></script>\n';
 
 const PROGRAMS: Readonly<Record<string, string>> = {
   js: JAVASCRIPT,
-  mjs: JAVASCRIPT,
-  cjs: JAVASCRIPT,
   ts: TYPESCRIPT,
+  tsx: 'document.title += "s";\nexport {};\n',
+  html: PAGE,
   py: PYTHON,
-  go: GO,
-  c: C,
+  mod: GO_MODULE,
+  sum: '',
 };
 
-/** A test says nothing and ends. */
 function program(path: string): string | undefined {
-  const extension = path.slice(path.lastIndexOf('.') + 1);
-  if (path.endsWith('_test.go')) return 'package main\n';
-  return /(?:^|\/)tests?\/|\.test\.|(?:^|\/)test_/.test(path) ? '\n' : PROGRAMS[extension];
+  const [folder = '', file = ''] = path.split('/').slice(-2);
+  if (path.endsWith('.go')) return file === 'main.go' || path === 'main.go' ? GO : `package ${folder}\n`;
+  if (/^scripts\/.*\.js$/.test(path)) return `console.log('${RAN}${path}');\n`;
+  return PROGRAMS[path.slice(path.lastIndexOf('.') + 1)];
 }

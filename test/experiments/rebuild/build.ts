@@ -11,10 +11,15 @@ export interface BuildOptions {
   readonly target: string | undefined;
   readonly cacheTo?: string;
   readonly cacheFrom?: string;
+  /** Files with secrets, by id. */
+  readonly secrets?: Readonly<Record<string, string>>;
+  /** Leaves no image: the steps are all that is wanted. */
+  readonly stepsOnly?: boolean;
 }
 
 const run = promisify(execFile);
-const TAG = 'plimsoll-rebuild-result';
+/** What is built is known by this name. */
+export const TAG = 'plimsoll-rebuild-result';
 
 /** Builds a folder. Steps by the name that the progress gives them, such as `[build 2/4] WORKDIR /src`. */
 export async function build(options: BuildOptions): Promise<Record<string, StepRecord>> {
@@ -23,8 +28,10 @@ export async function build(options: BuildOptions): Promise<Record<string, StepR
     ...(options.target ? ['--target', options.target] : []),
     ...(options.cacheTo ? ['--cache-to', options.cacheTo] : []),
     ...(options.cacheFrom ? ['--cache-from', options.cacheFrom] : []),
+    ...Object.entries(options.secrets ?? {}).flatMap(([id, file]) => ['--secret', `id=${id},src=${file}`]),
   ];
-  const words = ['buildx', 'build', '--progress=rawjson', '--tag', TAG, ...flags, options.folder];
+  const output = options.stepsOnly ? ['--output', 'type=cacheonly'] : ['--tag', TAG];
+  const words = ['buildx', 'build', '--progress=rawjson', ...output, ...flags, options.folder];
   const { stderr } = await run('docker', words, { maxBuffer: 2 ** 28 }).catch((error: { stderr: string }) => {
     throw new Error(`docker ${words.join(' ')}\n${error.stderr.split('\n').slice(-4).join('\n')}`);
   });
