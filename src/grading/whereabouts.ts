@@ -43,7 +43,11 @@ export function doesRun(command: ShellCommand, wanted: string): boolean {
   return waysOf(wanted).some((way) => isWay(command, way));
 }
 
+/** Options with which a command does nothing of what its name says. */
+const DOES_NOTHING = /^(?:--version|--help|--dry-run|--collect-only|--co)$/;
+
 function isWay(command: ShellCommand, wanted: string): boolean {
+  if (command.args.some(({ text }) => DOES_NOTHING.test(text))) return false;
   const words = wanted.split(' ');
   const args = command.args.map(({ text }) => text);
   const isModule = args[0] === '-m' && /^python[\d.]*$/.test(command.name ?? '');

@@ -15,6 +15,7 @@ const CASES: readonly (readonly [state: string, condition: WrittenCondition, tex
     { 'in-image': { file: 'app.js' } },
     `${NODE} AS one\nCOPY app.js /\n\n${NODE}\nCOPY --from=one /etc /x`,
   ],
+  ['failure-lost', { dependencies: { managers: ['npm'] } }, `${NODE}\nRUN npm ci || true`],
   [
     'removed-again',
     { installed: { packages: ['git'] } },

@@ -14,6 +14,7 @@ import {
 import { code, codes, text } from '../../model/text.js';
 import { defineCondition, HOLDS } from '../condition.js';
 import { flagField, listField } from '../field.js';
+import { isFailureLost } from '../lost-failure.js';
 import type { Submission } from '../submission.js';
 import { isBelow, placesOfOutput } from '../whereabouts.js';
 
@@ -27,6 +28,7 @@ export const dependencies = defineCondition({
   },
   states: {
     'not-installed': 'The program stops at its first import.',
+    'failure-lost': 'The image is then built without them, and nobody is told.',
     'left-in-stage': 'A stage hands on only what a COPY --from takes.',
     'not-locked': 'Versions are then chosen anew at each install: what was tested is not what is shipped.',
     'no-lock-file': 'An install that insists on a lock file stops the build where it finds none; another chooses anew.',
@@ -51,6 +53,12 @@ export const dependencies = defineCondition({
         state: 'not-installed',
         now: text`No step installs what the project names with ${codes(managers, 'or')}.`,
       };
+    const lost = installs.find(({ run, call }) => isFailureLost(submission, { run, command: call.command }));
+    if (lost) {
+      const { at } = lost.call.command;
+      const now = text`Where ${code(callName(lost.call))} in ${submission.lineOf({ at })} fails, the step succeeds all the same.`;
+      return { holds: false, state: 'failure-lost', now, at };
+    }
     const shipped = installs.filter((install) => isInImage(submission, install));
     const [first] = shipped;
     if (!first)

@@ -11,6 +11,7 @@ export const inImage = defineCondition({
   fields: {
     file: textField('File or folder, as the context has it or as the build writes it', 'public'),
     madeBy: optional(textField('Step of the build that makes it', 'build')),
+    beside: optional(textField('File to which it lies as it does in the context', 'server.js')),
     inFolder: flagField('In a folder, not among those of the system'),
   },
   states: {
@@ -18,11 +19,12 @@ export const inImage = defineCondition({
     ignored: 'What the .dockerignore hides can’t be copied.',
     'left-in-stage': 'A stage hands on only what a COPY --from takes; the rest of it is thrown away.',
     missing: 'A container has only the files of its image.',
+    elsewhere: 'The program looks for it where it lies on the laptop, beside itself or below.',
     'at-the-root':
       'There it lies among the folders of the system, and can’t be copied, mounted or given to a user as a whole.',
   },
   says: ({ file, inFolder }) => text`The image holds ${code(file)}${inFolder ? ', in a folder of its own' : ''}`,
-  check(submission, { file, madeBy, inFolder }) {
+  check(submission, { file, madeBy, beside, inFolder }) {
     if (madeBy !== undefined) {
       const commands = commandsThatRun(submission, madeBy);
       if (commands.length === 0)
@@ -38,6 +40,12 @@ export const inImage = defineCondition({
     const isLoose = places.length > 0 && places.every((place) => place.lastIndexOf('/') === 0);
     if (inFolder && isLoose)
       return { holds: false, state: 'at-the-root', now: text`It is ${code(places[0] ?? '')}, at the very top.` };
+    if (places.length > 0 && beside !== undefined && !liesAsIn(submission, { file, places, beside }))
+      return {
+        holds: false,
+        state: 'elsewhere',
+        now: text`${code(file)} is ${code(places[0] ?? '')}, and so not where ${code(beside)} looks for it.`,
+      };
     if (places.length > 0) return HOLDS;
     if (isIgnored(submission.input, file))
       return {
@@ -50,6 +58,21 @@ export const inImage = defineCondition({
     return { holds: false, state: 'missing', now: text`No step brings ${code(file)}.` };
   },
 });
+
+interface Neighbours {
+  readonly file: string;
+  /** Where it is in the image. */
+  readonly places: readonly string[];
+  readonly beside: string;
+}
+
+/** Whether both have come below one folder with their own paths. */
+function liesAsIn(submission: Submission, { file, places, beside }: Neighbours): boolean {
+  const folders = (path: string, all: readonly string[]) =>
+    all.flatMap((place) => (place.endsWith(`/${path}`) ? [place.slice(0, -path.length)] : []));
+  const others = folders(beside, placesOfContextFile(submission, beside));
+  return folders(file, places).some((folder) => others.includes(folder));
+}
 
 function isInSomeStage({ dockerfile, prediction }: Submission, file: string): boolean {
   return dockerfile.stages.some((stage) =>

@@ -89,8 +89,18 @@ function isWanted(
   places: readonly string[] | undefined,
 ): boolean {
   if (wanted.command !== undefined && !runsProgram(node, wanted.command)) return false;
+  if (onlySays(submission, node, places)) return false;
   if (wanted.argument !== undefined && !hasArgument(submission, node, wanted.argument)) return false;
   return !places || node.words.some((word) => places.some((place) => names(submission, word, place)));
+}
+
+/** Options with which a program says something and ends, or looks at the file without running it. */
+const SAYS = /^(?:--?version|--help|-h|-v|-V|--check|--check-config|-e|--eval|-p|--print)$/;
+
+/** `node --version server.js` does not run the file. What stands behind the file is the program's own affair. */
+function onlySays(submission: Submission, { words }: ProcessNode, places: readonly string[] = []): boolean {
+  const file = words.findIndex((word) => places.some((place) => names(submission, word, place)));
+  return words.slice(1, file === -1 ? undefined : file).some((word) => SAYS.test(word));
 }
 
 /** By its name, or as a module: `python -m gunicorn`. */
