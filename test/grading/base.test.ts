@@ -15,6 +15,10 @@ test.each([
   // Node.js 24 is supported; its Debian has a long-term team.
   ['node:24-slim', 'holds'],
   ['debian:13-slim', 'holds'],
+  ['gcr.io/distroless/nodejs24-debian13', 'holds'],
+  // No release that anybody has heard of.
+  ['node:99-slim', 'unknown'],
+  ['python:3.99-slim', 'unknown'],
 ])('%s: %s', async (image, state) => {
   expect(await stateOf(wanted, `FROM ${image}`)).toBe(state);
 });

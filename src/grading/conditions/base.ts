@@ -43,9 +43,22 @@ export const base = defineCondition({
       ? submission.findingsOf('eol-base-image').filter((one) => one.at.start === at?.start && one.severity !== 'info')
       : [];
     if (ended) return { holds: false, state: 'end-of-life', now: ended.message.what, at };
+    if (supported && isUnheardOf(target))
+      return {
+        holds: false,
+        state: 'unknown',
+        now: text`No table knows a release ${code(reference?.name?.text ?? name)}.`,
+        at,
+      };
     return HOLDS;
   },
 });
+
+/** A version of a language of which the tables have others, and not this one. */
+function isUnheardOf({ base: known, baseReference }: Stage): boolean {
+  if (known?.distribution === 'distroless' || baseReference?.name?.digest !== undefined) return false;
+  return known?.runtime?.version !== undefined && known.endOfLife.length === 0;
+}
 
 function nameOf({ base: known }: Stage, reference: ImageReference | undefined): string {
   return known?.reference === 'scratch' ? 'scratch' : (reference?.name?.familiarName ?? '');
