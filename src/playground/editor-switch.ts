@@ -1,6 +1,7 @@
 /** The text area, and Monaco in its place: by itself where there is room for it, and whenever the reader asks. */
 import { buildInputOf } from '../share/workspace.js';
 import type { Editor, EditorEvents, EditorState } from './editor.js';
+import { element } from './element.js';
 import { remember, remembered } from './memory.js';
 import type { Playground } from './store.js';
 import { TextAreaEditor } from './text-area-editor.js';
@@ -18,17 +19,12 @@ export interface EditorElements {
 
 /** They have the same names on every page with such an editor. */
 export function editorElements(root: HTMLElement): EditorElements {
-  const within = <Kind extends HTMLElement>(selector: string): Kind => {
-    const found = root.querySelector<Kind>(selector);
-    if (!found) throw new Error(`The page has no ${selector}`);
-    return found;
-  };
   return {
     root,
-    textArea: within<HTMLTextAreaElement>('#dockerfile'),
-    monaco: within('#monaco'),
-    toggle: within<HTMLButtonElement>('#editor-choice'),
-    hint: within('#editor-hint'),
+    textArea: element<HTMLTextAreaElement>('#dockerfile', root),
+    monaco: element('#monaco', root),
+    toggle: element<HTMLButtonElement>('#editor-choice', root),
+    hint: element('#editor-hint', root),
   };
 }
 

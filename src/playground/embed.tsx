@@ -5,6 +5,7 @@
 import { render } from 'preact';
 import { decodeShare, encodeShare, type SharedState } from '../share/link.js';
 import { type Workspace, workspaceOf } from '../share/workspace.js';
+import { element } from './element.js';
 import { followTheme, reportHeight } from './embed-frame.js';
 import { type EmbedOptions, readEmbedOptions } from './embed-options.js';
 import { Findings } from './findings.js';
@@ -18,12 +19,6 @@ import { TextAreaEditor } from './text-area-editor.js';
 /** The text area of a page that only shows: what would change the text does nothing. */
 class ReadOnlyEditor extends TextAreaEditor {
   override apply(): void {}
-}
-
-function element<Kind extends HTMLElement>(selector: string): Kind {
-  const found = document.querySelector<Kind>(selector);
-  if (!found) throw new Error(`The page has no ${selector}`);
-  return found;
 }
 
 const options = readEmbedOptions(location.search);

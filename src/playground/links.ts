@@ -2,7 +2,7 @@
 import type { Configuration } from '../config/configuration.js';
 import type { FragmentProblem } from '../share/fragment.js';
 import { decodeShare, encodeShare } from '../share/link.js';
-import { copyText } from './clipboard.js';
+import { copiedLink } from './copied-link.js';
 import { DEFAULT_NAME } from './draft-store.js';
 import type { Drafts } from './drafts.js';
 import type { Playground } from './store.js';
@@ -14,9 +14,6 @@ const PROBLEMS: Readonly<Record<FragmentProblem, string>> = {
   damaged: 'This link is damaged or cut off, so it could not be opened. Ask for it again. Your own text is unchanged.',
   'too-large': 'This link unpacks to more than 2 MiB, so it was not opened. Your own text is unchanged.',
 };
-
-/** Longer addresses are cut by some programs that people send them with. UTF-16 units. */
-const LONG = 8_000;
 
 export class Links {
   constructor(
@@ -51,25 +48,13 @@ export class Links {
     const { name } = this.drafts.current.value;
     const named = name !== DEFAULT_NAME && { name };
     history.replaceState(null, '', await encodeShare({ ...named, ...workspace.value, view }));
-    await this.copy(location.href, 'It holds everything itself; nothing was uploaded.');
+    this.playground.say(await copiedLink(location.href, 'It holds everything itself; nothing was uploaded.'));
   }
 
   /** Copies a link that holds a configuration and no Dockerfile. */
   async shareProfile(profile: Configuration): Promise<void> {
     const address = new URL(location.pathname, location.href);
     address.hash = await encodeShare({ profile });
-    await this.copy(address.href, 'It holds the configuration and no Dockerfile.');
-  }
-
-  private async copy(address: string, sentence: string): Promise<void> {
-    const size = address.length < 1024 ? `${address.length} bytes` : `${(address.length / 1024).toFixed(1)} KB`;
-    const caution =
-      address.length > LONG ? ' Some programs cut links of this length: look whether it arrived whole.' : '';
-    const isCopied = await copyText(address);
-    this.playground.say(
-      isCopied
-        ? { kind: 'plain', text: `Link copied (${size}). ${sentence}${caution}` }
-        : { kind: 'plain', text: `The link (${size}). ${sentence}${caution} Copy it:`, copy: address },
-    );
+    this.playground.say(await copiedLink(address.href, 'It holds the configuration and no Dockerfile.'));
   }
 }

@@ -7,6 +7,7 @@ import { BROWSER_STORAGE, DraftStore, newId } from './draft-store.js';
 import { Drafts } from './drafts.js';
 import type { EditorEvents } from './editor.js';
 import { EditorSwitch, editorElements } from './editor-switch.js';
+import { element } from './element.js';
 import { FindingCount, Findings } from './findings.js';
 import { connectDrop, takeFolder } from './folder-drop.js';
 import { Links } from './links.js';
@@ -23,12 +24,6 @@ import { FIRST_PROCESS_CHOICE } from './panels/stop-words.js';
 import { Bar, Foot, PreviewDialog, Title } from './playground.js';
 import { Playground } from './store.js';
 import { connectTabs, type Panel, Views } from './views.js';
-
-function element<Kind extends HTMLElement>(selector: string): Kind {
-  const found = document.querySelector<Kind>(selector);
-  if (!found) throw new Error(`The page has no ${selector}`);
-  return found;
-}
 
 const root = element('#playground');
 const textArea = element<HTMLTextAreaElement>('#dockerfile');

@@ -75,6 +75,7 @@ function measured(
   return { kind, figure: `${value < 0 ? '\u2212' : '+'}${textOf(Math.abs(value))}`, words, short };
 }
 
-function stepsText(steps: number): string {
+/** `1 step`, `4 steps`. */
+export function stepsText(steps: number): string {
   return steps === 1 ? '1 step' : `${steps} steps`;
 }

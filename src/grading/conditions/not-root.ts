@@ -1,5 +1,6 @@
 import { summaryOf } from '../../image/summary.js';
 import { code, text } from '../../model/text.js';
+import { isRoot } from '../../rules/root-user.js';
 import { Accounts } from '../accounts.js';
 import { defineCondition } from '../condition.js';
 
@@ -24,7 +25,7 @@ export const notRoot = defineCondition({
       return { holds: false, state: 'unknown-user', now };
     }
     if (user === null) return { holds: false, state: 'unknown', now: ['It is not known who runs the program.'] };
-    if (/^(?:root|0)(?::|$)/.test(user)) return { holds: false, state: 'root', now: ['The program runs as root.'] };
+    if (isRoot(user)) return { holds: false, state: 'root', now: ['The program runs as root.'] };
     return { holds: true, now: text`as ${code(user)}` };
   },
 });

@@ -1,4 +1,5 @@
 import { code, text } from '../../model/text.js';
+import { stepsText } from '../../report/price-words.js';
 import { defineCondition } from '../condition.js';
 import { numberField, textField } from '../field.js';
 
@@ -16,7 +17,7 @@ export const rebuiltSteps = defineCondition({
   says: ({ file, atMost }) =>
     atMost === 0
       ? text`An edit of ${code(file)} rebuilds nothing`
-      : text`An edit of ${code(file)} rebuilds at most ${atMost === 1 ? '1 step' : `${atMost} steps`}`,
+      : text`An edit of ${code(file)} rebuilds at most ${stepsText(atMost)}`,
   check(submission, { file, atMost }) {
     const again = submission.rebuild({ kind: 'file', path: file }).filter(({ step }) => step === 'run');
     if (atMost > 0 && again.length === 0)
@@ -27,7 +28,3 @@ export const rebuiltSteps = defineCondition({
     return { holds: false, state: 'too-many', now, at: first.instruction.at };
   },
 });
-
-function stepsText(steps: number): string {
-  return steps === 1 ? '1 step' : `${steps} steps`;
-}

@@ -1,5 +1,6 @@
 /** How an answer compares with another one, in sentences. Only what is known, and only what differs. */
 import type { Price } from '../../engine/prices.js';
+import { stepsText } from '../../report/price-words.js';
 import { SIZE_WORDS } from '../../report/size-words.js';
 import { bytesText } from '../../rules/sizes.js';
 
@@ -20,8 +21,4 @@ export function comparedWords(price: Price, sourceFile: string | undefined): str
 
 function more(value: number, textOf: (value: number) => string, above: string, below: string): string {
   return `${textOf(Math.abs(value))} ${value > 0 ? above : below}`;
-}
-
-function stepsText(steps: number): string {
-  return steps === 1 ? '1 step' : `${steps} steps`;
 }

@@ -10,6 +10,7 @@ import { TRACKS } from '../../exercises/tracks.js';
 import { type Amount, isBounded } from '../../image/amount.js';
 import type { ProcessPrediction } from '../../image/index.js';
 import { readText } from '../../model/text.js';
+import { stepsText } from '../../report/price-words.js';
 import { amountText } from '../../report/size-words.js';
 import { predictionOf, rebuiltStepsOf } from '../linter.js';
 import { MessageText } from '../parts.js';
@@ -158,7 +159,7 @@ async function figuresOf(exercise: Exercise, answer: Answer): Promise<readonly F
   if (!before || !after) return [];
   const path = after.sourceFile?.path;
   const steps = path === undefined ? [] : await Promise.all(inputs.map((input) => rebuiltStepsOf(input, path)));
-  const [stepsBefore, stepsAfter] = steps.map((count) => (count === 1 ? '1 step' : `${count} steps`));
+  const [stepsBefore, stepsAfter] = steps.map((count) => (count === undefined ? undefined : stepsText(count)));
   return [
     ...FIGURES.map(({ name, of }) => ({ name, before: of(before), after: of(after) })),
     { name: `after an edit of ${path}`, before: stepsBefore, after: stepsAfter },

@@ -3,7 +3,7 @@ import type { Assignment } from '../../exercises/assignment.js';
 import { idOf } from '../../exercises/assignment.js';
 import type { ProgressOfAll } from '../../exercises/progress.js';
 import { recordFragment, recordText, type WorkRecord } from '../../exercises/record.js';
-import { copyText } from '../clipboard.js';
+import { copiedLink } from '../copied-link.js';
 import { download } from '../download.js';
 import type { Notices } from '../notice-line.js';
 import { readerName } from './current-assignment.js';
@@ -33,15 +33,5 @@ export function downloadRecord(record: WorkRecord): void {
 export async function copyRecordLink(record: WorkRecord, page: string, notices: Notices): Promise<void> {
   const address = new URL(page, location.href);
   address.hash = await recordFragment(record);
-  const isCopied = await copyText(address.href);
-  const size = `${(address.href.length / 1024).toFixed(1)} KB`;
-  notices.say(
-    isCopied
-      ? { kind: 'plain', text: `Link copied (${size}). It holds your answers itself; nothing was uploaded.` }
-      : {
-          kind: 'plain',
-          text: `The link (${size}) holds your answers itself; nothing was uploaded. Copy it:`,
-          copy: address.href,
-        },
-  );
+  notices.say(await copiedLink(address.href, 'It holds your answers itself; nothing was uploaded.'));
 }

@@ -5,6 +5,7 @@ import type { Exercise } from '../../exercises/exercise.js';
 import { readExerciseFragment } from '../../exercises/own-exercise.js';
 import { encodeShare } from '../../share/link.js';
 import { EditorSwitch, editorElements } from '../editor-switch.js';
+import { element } from '../element.js';
 import { NoticeLine } from '../notice-line.js';
 
 import { AllowedSize } from './allowed-size.js';
@@ -22,12 +23,6 @@ import { Solutions } from './solution.js';
 import { Steps } from './steps.js';
 import { ThumbBar } from './thumb-bar.js';
 import { assignedExercise, ownExerciseLink, Where } from './where.js';
-
-function element<Kind extends HTMLElement>(selector: string): Kind {
-  const found = document.querySelector<Kind>(selector);
-  if (!found) throw new Error(`The page has no ${selector}`);
-  return found;
-}
 
 function start(exercise: Exercise, data: ExercisePageData): void {
   const place = placeInAssignment(exercise.id);

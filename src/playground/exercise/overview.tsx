@@ -3,6 +3,7 @@ import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { readAssignmentFragment } from '../../exercises/assignment.js';
 import { readRecordFragment } from '../../exercises/record.js';
+import { element } from '../element.js';
 import { NoticeLine, Notices } from '../notice-line.js';
 import { AssignmentView } from './assignment-view.js';
 import { currentAssignment, takeAssignment } from './current-assignment.js';
@@ -20,12 +21,6 @@ const refresh = () => {
   progress.value = store.all();
 };
 
-function host(id: string): HTMLElement {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`The page has no #${id}`);
-  return found;
-}
-
 /** An assignment, or somebody's work from another browser. */
 async function openLink(): Promise<void> {
   const { hash } = location;
@@ -38,7 +33,7 @@ async function openLink(): Promise<void> {
       });
     assignment.value = handed;
     history.replaceState(null, '', location.pathname);
-    host('assignment').scrollIntoView();
+    element('#assignment').scrollIntoView();
     return;
   }
   const record = await readRecordFragment(hash);
@@ -81,9 +76,9 @@ effect(() => {
 });
 
 const view = { data, store, progress, refresh, notices };
-render(<NoticeLine speaker={notices} />, host('notice'));
-render(<AssignmentView {...view} assignment={assignment} />, host('assignment'));
-render(<WorkKept {...view} />, host('progress'));
+render(<NoticeLine speaker={notices} />, element('#notice'));
+render(<AssignmentView {...view} assignment={assignment} />, element('#assignment'));
+render(<WorkKept {...view} />, element('#progress'));
 addEventListener('storage', refresh);
 addEventListener('pageshow', refresh);
 addEventListener('hashchange', () => void openLink());

@@ -8,8 +8,8 @@ import type { Grade } from '../../grading/index.js';
 import type { KindView } from '../../grading/kind-view.js';
 import { decodeShare } from '../../share/link.js';
 import { shownDockerfile } from '../../share/workspace.js';
-import { copyText } from '../clipboard.js';
 import { LISTING_COMMAND, readContextList, writeContextList } from '../context-list.js';
+import { copiedLink } from '../copied-link.js';
 import { downloadBytes } from '../download.js';
 import { readPageData } from '../exercise/page-data.js';
 import { conditionKindsOfWorker, gradeInWorker } from '../linter.js';
@@ -192,14 +192,7 @@ function Ways() {
 async function copyLink(): Promise<void> {
   const address = new URL(data.pages.own, location.href);
   address.hash = await exerciseFragment(exercise.value);
-  const isCopied = await copyText(address.href);
-  const size = `${(address.href.length / 1024).toFixed(1)} KB`;
-  const text = `The link (${size}) holds the exercise itself; nothing was uploaded.`;
-  notices.say(
-    isCopied
-      ? { kind: 'plain', text: `Copied. ${text}` }
-      : { kind: 'plain', text: `${text} Copy it:`, copy: address.href },
-  );
+  notices.say(await copiedLink(address.href, 'It holds the exercise itself; nothing was uploaded.'));
 }
 
 /** For content/exercises of a copy of this site. */

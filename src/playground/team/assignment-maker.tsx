@@ -5,7 +5,7 @@ import { type Assignment, assignmentFragment, idOf } from '../../exercises/assig
 import { readExerciseFragment } from '../../exercises/own-exercise.js';
 import { TRACKS } from '../../exercises/tracks.js';
 import { decodeShare } from '../../share/link.js';
-import { copyText } from '../clipboard.js';
+import { copiedLink } from '../copied-link.js';
 import type { ExerciseLink, ExercisePageData } from '../exercise/page-data.js';
 import type { Notices } from '../notice-line.js';
 import { firstPlan, moved } from './assignment-plan.js';
@@ -134,17 +134,7 @@ async function addressOf({ pages }: ExercisePageData, assignment: Assignment): P
 
 async function copyLink({ data, plan, notices }: MakerProps): Promise<void> {
   const { href } = await addressOf(data, plan.value);
-  const size = href.length < 1024 ? `${href.length} bytes` : `${(href.length / 1024).toFixed(1)} KB`;
-  const isCopied = await copyText(href);
-  notices.say(
-    isCopied
-      ? { kind: 'plain', text: `Link copied (${size}). It holds the assignment itself; nothing was uploaded.` }
-      : {
-          kind: 'plain',
-          text: `The link (${size}) holds the assignment itself; nothing was uploaded. Copy it:`,
-          copy: href,
-        },
-  );
+  notices.say(await copiedLink(href, 'It holds the assignment itself; nothing was uploaded.'));
 }
 
 async function openAsColleague(data: ExercisePageData, assignment: Assignment): Promise<void> {
