@@ -1,6 +1,6 @@
 /** The drafts as a list: open, rename, delete, export and import. */
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { shownDockerfile } from '../share/workspace.js';
 import { download } from './download.js';
 import type { Draft } from './draft-store.js';
@@ -16,7 +16,7 @@ export interface DraftsDialogProps {
 
 export function DraftsDialog({ drafts, isOpen, onClose, onNew }: DraftsDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isOpen) dialog.current?.showModal();
     else dialog.current?.close();
   }, [isOpen]);
@@ -113,7 +113,11 @@ interface RenameFormProps {
 
 function RenameForm({ name, onDone, onCancel }: RenameFormProps) {
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.select(), []);
+  // Before the next key: what somebody types right after “Rename” belongs to the name.
+  useLayoutEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
   return (
     <form
       class="draft-rename"

@@ -1,6 +1,6 @@
 /** The findings as a report to take away, and the Dockerfile with them. */
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { shownDockerfile } from '../share/workspace.js';
 import { copyText } from './clipboard.js';
 import { download } from './download.js';
@@ -20,7 +20,7 @@ export function ExportDialog({ playground, onClose }: ExportDialogProps) {
   const format = useSignal<ReportFormat>('markdown');
   const report = useSignal<string | undefined>(undefined);
   const said = useSignal('');
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   const { title, use, name, mediaType } = REPORT_FILES[format.value];
   useEffect(() => {
     let isStale = false;

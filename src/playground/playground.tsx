@@ -1,6 +1,6 @@
 /** The playground's views around the editor: bar, notice, foot, and the dialog that shows a change. */
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Price } from '../engine/prices.js';
 import { withShown } from './build-changes.js';
 import type { Drafts } from './drafts.js';
@@ -97,7 +97,7 @@ export function Foot({ playground, drafts }: ViewProps & { drafts: Drafts }) {
 export function PreviewDialog({ playground }: ViewProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const preview = playground.fixing.preview.value;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (preview) dialog.current?.showModal();
     else dialog.current?.close();
   }, [preview]);

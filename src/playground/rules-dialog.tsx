@@ -1,6 +1,6 @@
 /** The configuration: as a form, and as the text of the file that the command line reads. */
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { version } from '../../package.json';
 import { type Configuration, DEFAULT_CONFIGURATION, PRESETS, type RuleNames } from '../config/configuration.js';
 import { readConfigurationText, writeConfigurationText } from '../config/configuration-text.js';
@@ -35,7 +35,7 @@ export function RulesDialog({ rules, configuration, onTake, onShare, onClose }: 
   const draft = useSignal(configuration);
   const text = useSignal(writeConfigurationText(configuration));
   const problems = useSignal<readonly string[]>([]);
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   const set = (changed: Configuration) => {
     draft.value = changed;
     text.value = writeConfigurationText(changed);
