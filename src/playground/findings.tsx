@@ -17,9 +17,9 @@ export interface FindingsProps extends ViewProps {
 }
 
 export function Findings({ playground, onShow, isWhole = false }: FindingsProps) {
-  const { findings, milliseconds, ignored, text, view } = playground;
+  const { findings, milliseconds, ignored, isEmpty, view } = playground;
   const root = useRef<HTMLDivElement>(null);
-  if (text.value.trim() === '') return <p class="nothing">Paste a Dockerfile. It is checked while you type.</p>;
+  if (isEmpty.value) return <p class="nothing">Paste a Dockerfile. It is checked while you type.</p>;
   const count = findings.value.length;
   const page = view.page.value;
   const goBack = () => {
@@ -60,7 +60,7 @@ export function Findings({ playground, onShow, isWhole = false }: FindingsProps)
 
 /** The number of findings, behind a heading or a button. */
 export function FindingCount({ playground }: ViewProps) {
-  return playground.text.value.trim() === '' ? null : <span>{playground.findings.value.length}</span>;
+  return playground.isEmpty.value ? null : <span>{playground.findings.value.length}</span>;
 }
 
 function Summary({ findings }: { findings: readonly Finding[] }) {

@@ -37,6 +37,8 @@ export class Playground {
   readonly workspace = signal<Workspace>(workspaceOf(''));
   /** The Dockerfile that is looked at. */
   readonly text = computed(() => shownDockerfile(this.workspace.value).text);
+  /** Nothing is written yet. A view that reads the text instead would be drawn again with every key. */
+  readonly isEmpty = computed(() => this.text.value.trim() === '');
   readonly configuration = computed(() => this.workspace.value.configuration);
   readonly findings = signal<readonly Finding[]>([]);
   /** The text that the findings are about; behind `text` for a moment after each keystroke. */

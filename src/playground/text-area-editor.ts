@@ -7,10 +7,11 @@ import { applyEdits } from '../engine/apply-edits.js';
 import type { Finding } from '../engine/finding.js';
 import type { Span } from '../model/span.js';
 import type { Edit } from '../rules/rule.js';
-import { cutLine, type Mark, type Piece } from '../site/code.js';
+import { cutLine, type Mark, moveMark, type Piece } from '../site/code.js';
 import { type Editor, type EditorEvents, type EditorState, editBetween } from './editor.js';
 import { sentencesOf } from './finding-steps.js';
-import { highlightLines } from './highlight.js';
+import { Highlighter, type Token } from './highlight.js';
+import { isEqual } from './keep-equal.js';
 
 /** A longer text is shown without colours and underlines, so that it stays quick to type in. Lines, UTF-16 units. */
 const MOST_COLOURED = { lines: 3000, length: 150_000 };
@@ -18,15 +19,22 @@ const MOST_COLOURED = { lines: 3000, length: 150_000 };
 /** Chromium takes about 2 ms for each line that it inserts, and more for each further one. */
 const MOST_INSERTED_LINES = 100;
 
+/** What one line of the layer shows; the marks are in offsets of the line. */
+interface DrawnLine {
+  readonly line: string;
+  readonly tokens: readonly Token[];
+  readonly marks: readonly Mark[];
+}
+
 export class TextAreaEditor implements Editor {
   private readonly layer = document.createElement('pre');
   private readonly speech = document.createElement('p');
   private readonly lineElements: HTMLElement[] = [];
-  private readonly lineKeys: string[] = [];
+  private readonly drawn: DrawnLine[] = [];
   private findings: readonly Finding[] = [];
   private markedText = '';
   private pointedAt: readonly HTMLElement[] = [];
-  private coloured: { readonly text: string; readonly tokens: ReturnType<typeof highlightLines> } | undefined;
+  private readonly highlighter = new Highlighter();
   private readonly abort = new AbortController();
   /** What stood here before an edit that the browser's own undo does not know. */
   private beforeEdit: string | undefined;
@@ -161,23 +169,19 @@ export class TextAreaEditor implements Editor {
     const isPlain = all.length > MOST_COLOURED.lines || text.length > MOST_COLOURED.length;
     this.textArea.parentElement?.classList.toggle('ta-plain', isPlain);
     const lines = isPlain ? [] : all;
-    const tokens = isPlain ? [] : this.tokensOf(text, lines);
+    const tokens = this.highlighter.highlight(lines);
     const marks = this.marksIn(text);
     let offset = 0;
     for (const [index, line] of lines.entries()) {
       const end = offset + line.length;
-      const here = marks.filter((mark) => mark.start <= end && mark.end >= offset);
-      this.drawLine(index, cutLine(line, offset, tokens[index] ?? [], here));
+      const here = marks
+        .filter((mark) => mark.start <= end && mark.end >= offset)
+        .map((mark) => moveMark(mark, -offset));
+      this.drawLine(index, { line, tokens: tokens[index] ?? [], marks: here });
       offset = end + 1;
     }
     for (const extra of this.lineElements.splice(lines.length)) extra.remove();
-    this.lineKeys.length = lines.length;
-  }
-
-  /** A text is drawn again when its findings are known. */
-  private tokensOf(text: string, lines: readonly string[]): ReturnType<typeof highlightLines> {
-    if (this.coloured?.text !== text) this.coloured = { text, tokens: highlightLines(lines) };
-    return this.coloured.tokens;
+    this.drawn.length = lines.length;
   }
 
   /** Until the text is checked, the marks stay where they are, or move with what stands before them. */
@@ -185,27 +189,18 @@ export class TextAreaEditor implements Editor {
     const marks = this.findings.map(markOf);
     if (this.markedText === text) return marks;
     const { start, end, text: written } = editBetween(this.markedText, text);
-    const moved = written.length - (end - start);
+    const by = written.length - (end - start);
     return marks.flatMap((mark) => {
       if (mark.end <= start) return mark;
-      return mark.start >= end ? { ...mark, start: mark.start + moved, end: mark.end + moved } : [];
+      return mark.start >= end ? moveMark(mark, by) : [];
     });
   }
 
-  private drawLine(index: number, pieces: readonly Piece[]): void {
-    const key = pieces.map((piece) => `${piece.classes.join(' ')}\u0001${piece.text}`).join('\u0002');
-    if (this.lineKeys[index] === key) return;
-    this.lineKeys[index] = key;
+  private drawLine(index: number, line: DrawnLine): void {
+    if (isDrawnAlike(this.drawn[index], line)) return;
+    this.drawn[index] = line;
     const element = this.lineElements[index] ?? this.addLine(index);
-    element.replaceChildren(
-      ...pieces.map(({ text, classes }) => {
-        if (classes.length === 0) return text;
-        const span = document.createElement('span');
-        span.className = classes.join(' ');
-        span.textContent = text;
-        return span;
-      }),
-    );
+    element.replaceChildren(...cutLine(line.line, line.tokens, line.marks).map(pieceElement));
   }
 
   private addLine(index: number): HTMLElement {
@@ -216,6 +211,19 @@ export class TextAreaEditor implements Editor {
     this.layer.append(element);
     return element;
   }
+}
+
+function pieceElement({ text, classes }: Piece): Node | string {
+  if (classes.length === 0) return text;
+  const span = document.createElement('span');
+  span.className = classes.join(' ');
+  span.textContent = text;
+  return span;
+}
+
+/** Tokens of a line that did not change are the same object. */
+function isDrawnAlike(drawn: DrawnLine | undefined, { line, tokens, marks }: DrawnLine): boolean {
+  return drawn?.line === line && drawn.tokens === tokens && isEqual(drawn.marks, marks);
 }
 
 /** The place of a finding; one that has no width takes a character, to be seen. */

@@ -22,23 +22,31 @@ export function highlight(text: string, marks: readonly Mark[] = []): Piece[][] 
   const tokens = highlightLines(lines);
   let offset = 0;
   return lines.map((line, index) => {
-    const pieces = cutLine(line, offset, tokens[index] ?? [], marks);
+    const pieces = cutLine(
+      line,
+      tokens[index] ?? [],
+      marks.map((mark) => moveMark(mark, -offset)),
+    );
     offset += line.length + 1;
     return pieces;
   });
 }
 
-/** Cuts a line that begins at `offset` of the text. Tokens are in offsets of the line, marks in those of the text. */
-export function cutLine(line: string, offset: number, tokens: readonly Token[], marks: readonly Mark[]): Piece[] {
-  const here = marks.map((mark) => ({ ...mark, start: mark.start - offset, end: mark.end - offset }));
-  const edges = [...tokens, ...here]
+/** Cuts a line; tokens and marks are in offsets of the line. */
+export function cutLine(line: string, tokens: readonly Token[], marks: readonly Mark[]): Piece[] {
+  const edges = [...tokens, ...marks]
     .flatMap(({ start, end }) => [start, end])
     .filter((edge) => edge > 0 && edge < line.length);
   const cuts = [...new Set([0, ...edges, line.length])].sort((one, other) => one - other);
   return cuts.slice(1).map((to, index) => {
     const from = cuts[index] ?? 0;
-    return { text: line.slice(from, to), classes: [...voiceAt(from, to, tokens), ...markAt(from, to, here)] };
+    return { text: line.slice(from, to), classes: [...voiceAt(from, to, tokens), ...markAt(from, to, marks)] };
   });
+}
+
+/** The same mark in another text, or in a part of it. */
+export function moveMark(mark: Mark, by: number): Mark {
+  return { ...mark, start: mark.start + by, end: mark.end + by };
 }
 
 function voiceAt(from: number, to: number, tokens: readonly Token[]): string[] {

@@ -11,7 +11,7 @@ import { PlaceList, PlaceRow } from './place-list.js';
 
 export function ExplainPanel({ playground, onGo }: PanelProps) {
   const explanation = useExplanation(playground);
-  if (playground.text.value.trim() === '')
+  if (playground.isEmpty.value)
     return <p class="nothing">Paste a Dockerfile: what each instruction does shows here.</p>;
   if (!explanation) return <p class="nothing">The explanation follows in a moment.</p>;
   const { stages, hidden } = explanation;

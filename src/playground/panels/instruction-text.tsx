@@ -6,7 +6,7 @@ export function InstructionText({ text }: { text: string }) {
   const [tokens = []] = highlightLines([text]);
   return (
     <code>
-      {cutLine(text, 0, tokens, []).map(({ text: piece, classes }) =>
+      {cutLine(text, tokens, []).map(({ text: piece, classes }) =>
         classes.length > 0 ? <span class={classes.join(' ')}>{piece}</span> : piece,
       )}
     </code>

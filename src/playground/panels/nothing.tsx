@@ -5,7 +5,7 @@ import type { Playground } from '../store.js';
 
 /** Why there is no image; undefined where there is one. */
 export function whyNothing(playground: Playground): string | undefined {
-  if (playground.text.value.trim() === '') return 'Paste a Dockerfile: what a build would make of it shows here.';
+  if (playground.isEmpty.value) return 'Paste a Dockerfile: what a build would make of it shows here.';
   const answer = playground.prediction.value;
   if (!answer) return 'The prediction follows in a moment.';
   return answer.image ? undefined : 'No instruction here begins a stage, so nothing is built and nothing can be told.';
