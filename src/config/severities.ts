@@ -1,6 +1,14 @@
 /** How much each rule and variant weighs under a configuration. */
+import { BUILDKIT_EXPERIMENTAL, HADOLINT_SEVERITIES, type PeerSeverity } from '../data/peer-codes.js';
 import { rules } from '../rules/index.js';
-import { aliasesOf, defaultSeverity, type Rule, type Severity } from '../rules/rule.js';
+import {
+  aliasesOf,
+  defaultSeverity,
+  type Rule,
+  SEVERITIES,
+  type Severity,
+  type StageSelection,
+} from '../rules/rule.js';
 import type { Configuration, Preset } from './configuration.js';
 import { selectRules } from './rule-names.js';
 
@@ -13,14 +21,19 @@ export class Severities {
         for (const key of variant === undefined ? keysOf(rule) : [keyOf(rule, variant)]) this.chosen.set(key, severity);
   }
 
-  /** The severity that the configuration gives, or undefined where it says nothing. */
-  configured(rule: Rule, variant: string | null): Severity | 'off' | undefined {
-    return this.chosen.get(keyOf(rule, variant));
+  /** The severity that the configuration, or the linter that a preset follows, gives; undefined where neither says one. */
+  given(rule: Rule, variant: string | null): Severity | 'off' | undefined {
+    return this.chosen.get(keyOf(rule, variant)) ?? peerSeverity(this.configuration.preset, rule, variant);
   }
 
   /** The severity of a finding that does not weigh otherwise by itself. */
   of(rule: Rule, variant: string | null): Severity | 'off' {
-    return this.configured(rule, variant) ?? presetSeverity(this.configuration.preset, rule, variant);
+    return this.given(rule, variant) ?? ownSeverity(this.configuration.preset, rule, variant);
+  }
+
+  /** Which stages the rule looks at: hadolint tells those that ship from the others for none of its codes but DL3009. */
+  stagesOf(rule: Rule): StageSelection {
+    return this.configuration.preset === 'hadolint' && rule.id !== 'package-cache-left' ? 'all' : rule.stages;
   }
 
   /** Some variant of the rule may be reported. */
@@ -32,30 +45,30 @@ export class Severities {
   }
 }
 
-function presetSeverity(preset: Preset, rule: Rule, variant: string | null): Severity | 'off' {
+function ownSeverity(preset: Preset, rule: Rule, variant: string | null): Severity | 'off' {
   const severity = defaultSeverity(rule, variant);
+  if (preset === 'recommended') return severity;
   const shown = severity === 'off' ? 'info' : severity;
-  switch (preset) {
-    case 'strict':
-      return shown;
-    case 'learning':
-      return shown === 'warning' ? 'info' : shown;
-    case 'hadolint':
-      return hasCode(rule, variant, HADOLINT) ? shown : 'off';
-    case 'buildkit':
-      return hasCode(rule, variant, BUILDKIT) ? shown : 'off';
-    case 'recommended':
-      return severity;
-  }
+  return preset === 'learning' && shown === 'warning' ? 'info' : shown;
 }
 
-const HADOLINT = /^(?:DL|SC)\d+$/;
-/** `JSONArgsRecommended`, and no code with a number. */
-const BUILDKIT = /^[A-Z][A-Za-z]+$/;
+/** What the linter that a preset follows says by default: the gravest of its codes for this mistake. */
+function peerSeverity(preset: Preset, rule: Rule, variant: string | null): Severity | 'off' | undefined {
+  if (preset !== 'hadolint' && preset !== 'buildkit') return undefined;
+  // What can't be built is an error to every linter.
+  if (rule.id === 'build-error') return undefined;
+  const severityOf = preset === 'hadolint' ? hadolintSeverity : buildkitSeverity;
+  const said = aliasesOf(rule, variant).map(severityOf);
+  return SEVERITIES.find((severity) => said.includes(severity)) ?? 'off';
+}
 
-/** What can't be built is an error to every linter. */
-function hasCode(rule: Rule, variant: string | null, code: RegExp): boolean {
-  return rule.id === 'build-error' || aliasesOf(rule, variant).some((alias) => code.test(alias));
+function hadolintSeverity(code: string): PeerSeverity | undefined {
+  return HADOLINT_SEVERITIES.get(code);
+}
+
+/** Its checks have names where others have numbers. */
+function buildkitSeverity(code: string): PeerSeverity | undefined {
+  return /^[A-Z][A-Za-z]+$/.test(code) && !BUILDKIT_EXPERIMENTAL.has(code) ? 'warning' : undefined;
 }
 
 function keyOf(rule: Rule, variant: string | null): string {

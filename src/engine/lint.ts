@@ -28,7 +28,7 @@ export function lintWith(
 ): LintResult {
   const dockerfile = parseDockerfile(input);
   const severities = new Severities(configuration);
-  const contexts = new Contexts(dockerfile, configuration);
+  const contexts = new Contexts(dockerfile, configuration, (rule) => severities.stagesOf(rule));
   const all = selected
     .filter((rule) => severities.isOn(rule))
     .flatMap((rule) => [...findingsOf(rule, contexts, severities)])
@@ -69,5 +69,5 @@ function* findingsOf(rule: Rule, contexts: Contexts, severities: Severities): It
 function severityOf(rule: Rule, data: FindingData, severities: Severities) {
   const variant = data.variant ?? null;
   const usual = severities.of(rule, variant);
-  return usual === 'off' ? usual : (severities.configured(rule, variant) ?? data.severity ?? usual);
+  return usual === 'off' ? usual : (severities.given(rule, variant) ?? data.severity ?? usual);
 }

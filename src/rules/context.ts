@@ -12,7 +12,7 @@ import type {
   RunCommand,
   Stage,
 } from '../model/index.js';
-import type { Rule } from './rule.js';
+import type { Rule, StageSelection } from './rule.js';
 
 /** Options of the configuration that single rules read. */
 export interface RuleOptions {
@@ -45,16 +45,19 @@ export interface RuleContext {
 export class Contexts {
   private readonly views = new Map<string, View>();
 
+  /** `stagesOf` says which stages a rule looks at; without it, those of its definition. */
   constructor(
     readonly dockerfile: Dockerfile,
     readonly options: RuleOptions,
+    private readonly stagesOf: (rule: Rule) => StageSelection = ({ stages }) => stages,
   ) {}
 
   for(rule: Rule): RuleContext {
-    const key = `${rule.stages} ${rule.onbuild ?? false}`;
+    const selection = this.stagesOf(rule);
+    const key = `${selection} ${rule.onbuild ?? false}`;
     const known = this.views.get(key);
     if (known) return known;
-    const view = new View(this, rule);
+    const view = new View(this, selection, rule.onbuild ?? false);
     this.views.set(key, view);
     return view;
   }
@@ -68,20 +71,18 @@ class View implements RuleContext {
   private runCommands: readonly RunCommand[] | undefined;
   private runCalls: readonly RunPackageCall[] | undefined;
 
-  constructor(contexts: Contexts, rule: Rule) {
+  constructor(contexts: Contexts, selection: StageSelection, onbuild: boolean) {
     this.dockerfile = contexts.dockerfile;
     this.options = contexts.options;
     this.stages = this.dockerfile.stages.filter(
       (stage) =>
-        rule.stages === 'all' ||
-        (rule.stages === 'shipped' && stage.isShipped) ||
-        (rule.stages === 'final' && stage.isFinal),
+        selection === 'all' || (selection === 'shipped' && stage.isShipped) || (selection === 'final' && stage.isFinal),
     );
     const selected = new Set(this.stages);
     for (const instruction of this.dockerfile.instructions) {
-      if (instruction.stage ? !selected.has(instruction.stage) : rule.stages !== 'all') continue;
+      if (instruction.stage ? !selected.has(instruction.stage) : selection !== 'all') continue;
       this.file(instruction);
-      if (rule.onbuild && instruction.keyword === 'ONBUILD' && instruction.trigger) this.file(instruction.trigger);
+      if (onbuild && instruction.keyword === 'ONBUILD' && instruction.trigger) this.file(instruction.trigger);
     }
   }
 
