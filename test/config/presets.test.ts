@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CONFIGURATION, type Preset } from '../../src/config/configuration.js';
+import { TABLES_DATE } from '../../src/data/date.js';
 import { lint } from '../../src/engine/lint.js';
 
 function severities(preset: Preset, text: string): Record<string, string> {
-  const { findings } = lint({ text }, { ...DEFAULT_CONFIGURATION, preset });
+  const { findings } = lint({ text, today: TABLES_DATE }, { ...DEFAULT_CONFIGURATION, preset });
   return Object.fromEntries(findings.map(({ rule, severity }) => [rule, severity]));
 }
 
@@ -39,7 +40,7 @@ describe('presets', () => {
 
   it('the configuration has the last word', () => {
     const configuration = { ...DEFAULT_CONFIGURATION, preset: 'hadolint', rules: { DL4000: 'style' } } as const;
-    const { findings } = lint({ text }, configuration);
+    const { findings } = lint({ text, today: TABLES_DATE }, configuration);
     expect(findings.find(({ rule }) => rule === 'maintainer-deprecated')?.severity).toBe('style');
   });
 });
