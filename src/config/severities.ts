@@ -8,6 +8,7 @@ import {
   SEVERITIES,
   type Severity,
   type StageSelection,
+  variantNames,
 } from '../rules/rule.js';
 import type { Configuration, Preset } from './configuration.js';
 import { selectRules } from './rule-names.js';
@@ -38,7 +39,7 @@ export class Severities {
 
   /** Some variant of the rule may be reported. */
   isOn(rule: Rule): boolean {
-    const variants = Object.keys(rule.variants ?? {});
+    const variants = variantNames(rule);
     return variants.length === 0
       ? this.of(rule, null) !== 'off'
       : variants.some((variant) => this.of(rule, variant) !== 'off');
@@ -57,6 +58,8 @@ function peerSeverity(preset: Preset, rule: Rule, variant: string | null): Sever
   if (preset !== 'hadolint' && preset !== 'buildkit') return undefined;
   // What can't be built is an error to every linter.
   if (rule.id === 'build-error') return undefined;
+  // hadolint takes ShellCheck's own severities.
+  if (rule.codes) return preset === 'hadolint' ? undefined : 'off';
   const severityOf = preset === 'hadolint' ? hadolintSeverity : buildkitSeverity;
   const said = aliasesOf(rule, variant).map(severityOf);
   return SEVERITIES.find((severity) => said.includes(severity)) ?? 'off';
@@ -76,7 +79,7 @@ function keyOf(rule: Rule, variant: string | null): string {
 }
 
 function keysOf(rule: Rule): string[] {
-  return [rule.id, ...Object.keys(rule.variants ?? {}).map((variant) => keyOf(rule, variant))];
+  return [rule.id, ...variantNames(rule).map((variant) => keyOf(rule, variant))];
 }
 
 /** Codes first, then rules, then variants: the more exact name wins, whatever the order in the file. */

@@ -1,3 +1,5 @@
+import type { ShellNotes } from './shell/shell-script.js';
+
 /** What a builder gets. Only the text is needed; each part that is missing is unknown, not empty. */
 export interface BuildInput {
   readonly text: string;
@@ -14,6 +16,8 @@ export interface BuildInput {
   readonly platform?: string;
   /** ISO 8601. Data, never the clock. */
   readonly today: string;
+  /** What ShellCheck says of scripts in the file; those that it was not asked about are missing. */
+  readonly shellNotes?: ShellNotes;
 }
 
 export interface ContextFile {

@@ -46,8 +46,8 @@ function readShellForm(source: Source, from: number, at: Span): Script | undefin
   const [heredoc] = heredocs as [Heredoc];
   const body = source.text.slice(heredoc.body.start, heredoc.body.end);
   const shebang = /^#!\s*(?:\/usr\/bin\/env\s+(?:-S\s+)?)?(\S+)/.exec(body)?.[1];
-  const program = shebang ? baseName(shebang) : interpreter || 'sh';
-  return isShellName(program) ? readScript(body, heredoc.body.start) : undefined;
+  const named = shebang ? baseName(shebang) : interpreter || undefined;
+  return isShellName(named ?? 'sh') ? { ...readScript(body, heredoc.body.start), program: named } : undefined;
 }
 
 /** For `<<EOF` alone the empty string, for `<<EOF bash` the word; undefined where the heredoc is an input of a longer command. */

@@ -28,6 +28,7 @@ export {
   type ShellPipeline,
   type ShellWord,
 } from './shell/script.js';
+export { type ShellNote, type ShellNotes, type ShellScript, shellScriptsOf } from './shell/shell-script.js';
 export * from './span.js';
 export { isBuiltOn, lastOf, lineage, type Stage, type StageUse } from './stage.js';
 export { startCommandOf } from './start-command.js';

@@ -31,7 +31,7 @@ export class KnownInstructions {
 
   /** Takes what was read before, and puts it into its place; undefined where nothing was. */
   find(line: LogicalLine, { text, scope, index, stage, problems }: Surroundings): Instruction | undefined {
-    const known = this.byScope.get(scope)?.get(wordsOf(text, line));
+    const known = canBeKept(line) ? this.byScope.get(scope)?.get(wordsOf(text, line)) : undefined;
     if (!known) return undefined;
     problems.push(...known.problems);
     return { ...known.instruction, index, stage, commentsAbove: line.commentsAbove };
@@ -42,12 +42,17 @@ export class KnownInstructions {
     const before = around.problems.length;
     const instruction = readInstruction(line, around);
     // A trigger points at its ONBUILD and at the stage.
-    if (instruction.keyword === 'ONBUILD') return instruction;
+    if (instruction.keyword === 'ONBUILD' || !canBeKept(line)) return instruction;
     const inScope = this.byScope.get(around.scope) ?? new Map<string, Known>();
     inScope.set(wordsOf(around.text, line), { instruction, problems: around.problems.slice(before) });
     this.byScope.set(around.scope, inScope);
     return instruction;
   }
+}
+
+/** Blank lines after a continuation may stand before the first word, where they belong to no place of the instruction. */
+function canBeKept({ blankContinuations }: LogicalLine): boolean {
+  return blankContinuations.length === 0;
 }
 
 /** All that an instruction is read from. Joining takes away comments, blank lines and how lines end, if anything. */

@@ -51,10 +51,29 @@ export function Findings({ playground, onShow, isWhole = false }: FindingsProps)
           />
           {count > 0 && ignored.value > 0 && <p class="nothing">{ignored} more ignored by comments in the file.</p>}
           {isWhole && <PickedFixes playground={playground} />}
+          {isWhole && <ShellCheckChoice playground={playground} />}
         </>
       )}
       <Announcement findings={findings.value} />
     </div>
+  );
+}
+
+/** ShellCheck is large, so it is fetched only for those who want it. */
+function ShellCheckChoice({ playground }: ViewProps) {
+  const { isOn, isBusy } = playground.scripts;
+  return (
+    <label class="check shellcheck-choice">
+      <input
+        type="checkbox"
+        checked={isOn.value}
+        onChange={(event) => playground.chooseShellCheck(event.currentTarget.checked)}
+      />
+      <span>
+        Check the scripts with ShellCheck, too
+        <span class="muted"> {isBusy.value ? 'Asking ShellCheck …' : '2.4 MB, fetched once; runs here'}</span>
+      </span>
+    </label>
   );
 }
 

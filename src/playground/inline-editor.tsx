@@ -21,6 +21,7 @@ export async function editInPlace(pane: HTMLElement): Promise<void> {
   addStyles();
   // Nothing of a guide is kept: a reload brings the example back.
   const playground = new Playground(() => {});
+  if (pane.hasAttribute('data-shellcheck')) playground.scripts.isOn.value = true;
   const { frame, textArea } = makeTextArea(text, name);
   code.replaceChildren(frame);
   const editor = new TextAreaEditor(textArea, {

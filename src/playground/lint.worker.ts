@@ -2,7 +2,8 @@
 import { expose } from 'comlink';
 import { fixAll, isSafe } from '../engine/fixes.js';
 import { rules } from '../rules/index.js';
-import { aliasesOf, defaultSeverity, TOPICS } from '../rules/rule.js';
+import { aliasesOf, defaultSeverity, TOPICS, variantNames } from '../rules/rule.js';
+import { scriptsOf } from '../shellcheck/notes.js';
 import { LastCheck } from './last-check.js';
 import type { LintWorker, RuleView } from './protocol.js';
 
@@ -19,7 +20,7 @@ function ruleViews(): readonly RuleView[] {
     topic: rule.topic,
     summary: rule.summary,
     severity: defaultSeverity(rule),
-    variants: Object.keys(rule.variants ?? {}),
+    variants: variantNames(rule),
     aliases: aliasesOf(rule),
   }));
   return views.sort((one, other) => TOPICS.indexOf(one.topic) - TOPICS.indexOf(other.topic));
@@ -33,6 +34,7 @@ const worker: LintWorker = {
     const { findings, ignored } = lastCheck.check(input, configuration);
     return { findings, ignored: ignored.length, milliseconds: performance.now() - started };
   },
+  shellScripts: scriptsOf,
   fix: (input, configuration, rule) =>
     fixAll(input, rule === undefined ? isSafe : (finding) => finding.rule === rule, configuration),
   async predict(input, configuration) {

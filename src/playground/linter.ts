@@ -9,6 +9,7 @@ import type { Grade } from '../grading/index.js';
 import type { KindView } from '../grading/kind-view.js';
 import type { Change, ProcessOptions, ProcessPrediction } from '../image/index.js';
 import type { BuildInput } from '../model/build-input.js';
+import type { ShellScript } from '../model/shell/shell-script.js';
 import type { Edit } from '../rules/rule.js';
 import type { LanguageAnswers, LanguageQuestion } from './language.js';
 import type {
@@ -94,6 +95,11 @@ export class Linter {
   request(request: LintRequest): void {
     this.waiting = request;
     if (!this.isBusy) void this.run();
+  }
+
+  /** The scripts in the file; undefined where the worker broke. */
+  shellScripts({ input }: LintRequest): Promise<readonly ShellScript[] | undefined> {
+    return this.answered(this.worker.shellScripts(input));
   }
 
   /** Asks for the prediction that belongs to a check; undefined where a newer check came in between, or it broke. */

@@ -9,6 +9,7 @@ import type { Grade } from '../grading/index.js';
 import type { KindView } from '../grading/kind-view.js';
 import type { Change, ImageView, ProcessOptions, ProcessPrediction, RebuiltStep, SourceFile } from '../image/index.js';
 import type { BuildInput } from '../model/build-input.js';
+import type { ShellScript } from '../model/shell/shell-script.js';
 import type { Edit, Severity, Topic } from '../rules/rule.js';
 import type { LanguageAnswers, LanguageQuestion } from './language.js';
 import type { PossibleChanges } from './possible-changes.js';
@@ -83,6 +84,8 @@ export type FindingName = Pick<Finding, 'rule' | 'variant' | 'at'>;
 
 export interface LintWorker {
   lint(input: BuildInput, configuration: Configuration): LintAnswer;
+  /** The scripts in the file, for ShellCheck. */
+  shellScripts(input: BuildInput): readonly ShellScript[];
   /** The text after all safe fixes, or after the best fixes of one rule. */
   fix(input: BuildInput, configuration: Configuration, rule: string | undefined): FixedText;
   /** All rules, in the order of their topics. */

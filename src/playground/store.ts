@@ -17,6 +17,7 @@ import { knownMeasure, type Measure } from './measure.js';
 import { Places } from './places.js';
 import type { PredictionAnswer } from './protocol.js';
 import { Questions } from './questions.js';
+import { ScriptChecker } from './script-checker.js';
 import { today } from './today.js';
 
 /** A sentence above the editor; `undo` offers a way back. */
@@ -75,6 +76,7 @@ export class Playground {
       });
       this.editor?.mark(findings, request.input.text);
       void this.predict(request, findings);
+      if (this.scripts.isOn.value) void this.checkScripts(request);
     },
     (error) =>
       this.say({
@@ -82,6 +84,7 @@ export class Playground {
         text: `The check stopped with an error: ${String(error)}. Your text is safe; change it or reload the page to check again.`,
       }),
   );
+  readonly scripts = new ScriptChecker();
   private editor: Editor | undefined;
   /** What else the worker can be asked about what is in the editor. */
   readonly ask = new Questions(this.linter, () => this.request());
@@ -142,9 +145,28 @@ export class Playground {
     return this.prices.value.get(finding);
   }
 
+  /** Asks ShellCheck about what is new, and checks again with what it says. */
+  private async checkScripts(request: LintRequest): Promise<void> {
+    const scripts = await this.linter.shellScripts(request);
+    if (!scripts || request.input.text !== this.text.value) return;
+    try {
+      if (await this.scripts.learn(scripts)) this.check();
+    } catch {
+      this.scripts.choose(false);
+      this.say({ kind: 'problem', text: 'ShellCheck could not be fetched. Try again with a connection.' });
+    }
+  }
+
+  /** Turns ShellCheck on or off. */
+  chooseShellCheck(isOn: boolean): void {
+    this.scripts.choose(isOn);
+    this.check();
+  }
+
   private request(): LintRequest {
+    const { notes } = this.scripts;
     return {
-      input: buildInputOf(this.workspace.value, today()),
+      input: { ...buildInputOf(this.workspace.value, today()), ...(notes && { shellNotes: notes }) },
       configuration: this.configuration.value,
     };
   }

@@ -35,6 +35,7 @@ import { secretNameInArgEnv } from './secret-name-in-arg-env.js';
 import { shellFormCommand } from './shell-form-command.js';
 import { shellMissing } from './shell-missing.js';
 import { shellWrapperKeepsPid1 } from './shell-wrapper-keeps-pid-1.js';
+import { shellcheck } from './shellcheck.js';
 import { stageNeverUsed } from './stage-never-used.js';
 import { sudoUsed } from './sudo-used.js';
 import { trailingComment } from './trailing-comment.js';
@@ -78,6 +79,7 @@ export const rules: readonly Rule[] = [
   shellFormCommand,
   shellMissing,
   shellWrapperKeepsPid1,
+  shellcheck,
   stageNeverUsed,
   sudoUsed,
   trailingComment,

@@ -62,6 +62,8 @@ interface RuleDefinition<V extends Readonly<Record<string, Variant>> | undefined
   /** Codes of other linters; where there are variants, each has its own. */
   readonly aliases?: readonly string[];
   readonly variants?: V;
+  /** What another program finds: its codes are the variants, too many to list, and each is its own alias. */
+  readonly codes?: RegExp;
   /** It also looks at the triggers of ONBUILD. */
   readonly onbuild?: boolean;
   /** One sentence, an order: "Say which version of the base image you mean." */
@@ -85,8 +87,14 @@ export function defineRule<
   return definition as unknown as Rule;
 }
 
+/** The names of a rule's variants; none where it has one way to be broken, or where they are the codes of another program. */
+export function variantNames({ variants = {} }: Rule): readonly string[] {
+  return Object.keys(variants);
+}
+
 /** Every code of other linters that a rule answers to. */
 export function aliasesOf(rule: Rule, variant?: string | null): readonly string[] {
+  if (variant && rule.codes?.test(variant)) return [variant];
   const variants = Object.entries(rule.variants ?? {});
   const chosen = variant ? variants.filter(([name]) => name === variant) : variants;
   return [...new Set([...(rule.aliases ?? []), ...chosen.flatMap(([, { aliases = [] }]) => aliases)])];

@@ -1,5 +1,5 @@
 /** Which rules answer to the codes of other linters. */
-import { aliasesOf, type Rule } from '../rules/rule.js';
+import { aliasesOf, type Rule, variantNames } from '../rules/rule.js';
 
 export interface RuleAnswer {
   readonly rule: Rule;
@@ -11,7 +11,7 @@ export interface RuleAnswer {
 export function answersTo(code: string, rules: readonly Rule[]): readonly RuleAnswer[] {
   return rules.flatMap((rule) => {
     if (rule.aliases?.includes(code)) return { rule, name: rule.id };
-    const variants = Object.keys(rule.variants ?? {}).filter((variant) => aliasesOf(rule, variant).includes(code));
+    const variants = variantNames(rule).filter((variant) => aliasesOf(rule, variant).includes(code));
     return variants.map((variant) => ({ rule, name: `${rule.id}/${variant}` }));
   });
 }

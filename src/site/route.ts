@@ -1,7 +1,7 @@
 /** What a page gets before it is drawn: rule pages their description, the sidebar the topics of the rules. */
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { rules } from '../rules/index.js';
-import { TOPICS, type Topic } from '../rules/rule.js';
+import { TOPICS, type Topic, variantNames } from '../rules/rule.js';
 import { link } from './link.js';
 import { ruleOfPage, topicTitles, variantsTitle } from './rules.js';
 
@@ -9,7 +9,7 @@ export const onRequest = defineRouteMiddleware(({ locals }) => {
   const { entry, head, sidebar, pagination, toc } = locals.starlightRoute;
   const rule = ruleOfPage(entry.id);
   if (rule) describe(head, rule.summary);
-  if (rule?.variants) toc?.items.push({ ...variantsTitle, depth: 2, children: [] });
+  if (rule && variantNames(rule).length > 0) toc?.items.push({ ...variantsTitle, depth: 2, children: [] });
   leaveSectionOut(pagination, entry.id);
   const group = sidebar.find((item) => item.type === 'group' && item.label === 'Rules');
   if (group?.type === 'group') group.entries.push(...topicsInUse().map(topicLink));

@@ -9,8 +9,10 @@ import {
   SEVERITIES,
   type Severity,
   type StageSelection,
+  variantNames,
 } from '../rules/rule.js';
 import { examplesOf, type RuleExample } from './rules.js';
+import { shellNotes } from './shell-notes.js';
 
 /** Which stages a rule looks at. */
 export const stageWords: Readonly<Record<StageSelection, string>> = {
@@ -21,7 +23,7 @@ export const stageWords: Readonly<Record<StageSelection, string>> = {
 
 /** The severities that a rule or its variants have when nothing is configured, the worst first. */
 export function severitiesOf(rule: Rule): readonly (Severity | 'off')[] {
-  const variants = Object.keys(rule.variants ?? {});
+  const variants = variantNames(rule);
   const used = new Set(
     variants.length > 0 ? variants.map((variant) => defaultSeverity(rule, variant)) : [rule.severity],
   );
@@ -30,7 +32,7 @@ export function severitiesOf(rule: Rule): readonly (Severity | 'off')[] {
 
 /** What the builder gets in an example of a rule page. */
 export function inputFor({ input }: RuleExample, text: string): BuildInput {
-  return { ...input, text, today: TABLES_DATE };
+  return { ...input, text, today: TABLES_DATE, shellNotes };
 }
 
 /** How far the rule's fixes in its own examples may be trusted: "safe", "suggested", "safe or suggested", "none". */

@@ -445,3 +445,30 @@ test.describe('where the system chooses the colours', () => {
     expect(await style('#tab-image', line)).not.toBe('rgba(0, 0, 0, 0)');
   });
 });
+
+test('ShellCheck is fetched for those who want it, and its codes stand in the scripts', async ({ page }) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(request.url()));
+  await openWithTextArea(page);
+  await textArea(page).fill('FROM alpine:3.24\nRUN true && \\\n    echo $FOO\nUSER 1000:1000\nCMD ["id"]\n');
+  await expect(page.getByText('Nothing found.')).toBeVisible();
+  expect(fetched.filter((url) => url.includes('shellcheck'))).toEqual([]);
+  await page.getByLabel('Check the scripts with ShellCheck').check();
+  await expect(findings(page)).toHaveCount(1);
+  await expect(findings(page)).toContainText('shellcheck/SC2086');
+  await expect(findings(page)).toContainText('line 3');
+  await page.reload();
+  await expect(findings(page)).toHaveCount(1);
+  await page.getByLabel('Check the scripts with ShellCheck').uncheck();
+  await expect(findings(page)).toHaveCount(0);
+});
+
+test('where ShellCheck cannot be fetched, that is said, and the rules go on', async ({ page }) => {
+  await page.route(/shellcheck.*\.wasm/, (route) => route.abort());
+  await openWithTextArea(page);
+  await textArea(page).fill(`${FIXABLE}RUN echo $FOO\n`);
+  await page.getByLabel('Check the scripts with ShellCheck').click();
+  await expect(page.getByText('ShellCheck could not be fetched.')).toBeVisible();
+  await expect(page.getByLabel('Check the scripts with ShellCheck')).not.toBeChecked();
+  await expect(findings(page).first()).toContainText('MAINTAINER is deprecated');
+});

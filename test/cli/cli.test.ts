@@ -246,6 +246,26 @@ describe('the prediction', () => {
   });
 });
 
+describe('ShellCheck', () => {
+  const script = 'FROM alpine:3.24\nRUN echo $FOO\nUSER 1000:1000\nCMD ["id"]\n';
+  const rulesOf = ({ files }: JsonReport) =>
+    files.flatMap((file) => file.findings.map(({ rule, variant }) => [rule, variant]));
+
+  it('is asked about the scripts of RUN', () => {
+    expect(rulesOf(json([write('script', script)]))).toEqual([['shellcheck', 'SC2086']]);
+  });
+  it('is left out where nobody wants it', () => {
+    expect(rulesOf(json(['--no-shellcheck', write('script', script)]))).toEqual([]);
+    write('plimsoll.yaml', 'rules:\n  SC2086: off\n');
+    expect(rulesOf(json(['script']))).toEqual([]);
+    rmSync(join(folder, 'plimsoll.yaml'));
+  });
+  it('has its fixes suggested, so --fix leaves the script alone', () => {
+    plimsoll(['--fix', write('script', script)]);
+    expect(readFileSync(join(folder, 'script'), 'utf8')).toBe(script);
+  });
+});
+
 describe('the other formats', () => {
   const run = (format: string) => plimsoll(['--format', format, 'nowhere', write('warned', `${CLEAN}MAINTAINER Jo\n`)]);
   it('sarif: one run with the result and the file that could not be read', () => {

@@ -70,7 +70,10 @@ describe('presets of other linters', () => {
         .filter((variant) => severities.of(rule, variant) !== 'off')
         .map((variant) => ({
           name: `${rule.id}/${variant}`,
-          has: rule.id === 'build-error' || aliasesOf(rule, variant).some((alias) => code.test(alias)),
+          has:
+            rule.id === 'build-error' ||
+            rule.codes !== undefined ||
+            aliasesOf(rule, variant).some((alias) => code.test(alias)),
         }));
     });
   };

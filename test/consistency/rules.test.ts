@@ -8,39 +8,45 @@ import { lint, lintWith } from '../../src/engine/lint.js';
 import type { BuildInput } from '../../src/model/index.js';
 import { rules } from '../../src/rules/index.js';
 import { defineRule, type Rule } from '../../src/rules/rule.js';
+import { withShellNotes } from '../../src/shellcheck/notes.js';
 import { readInputFile } from '../../src/site/example-file.js';
+import { shellCheck } from '../support/shellcheck.js';
 import { badDeclarations, badPair, type CheckedPair, missingFiles, type PageFacts } from './rules.js';
 
 const PAGES = 'content/docs/rules';
 
-function pairsOf(rule: Rule): CheckedPair[] {
+async function pairsOf(rule: Rule): Promise<CheckedPair[]> {
   const folder = `${PAGES}/${rule.id}`;
   const files = readdirSync(folder);
   const around = files.includes('input.yaml')
     ? readInputFile(readFileSync(`${folder}/input.yaml`, 'utf8'), folder)
     : {};
-  return files.filter((name) => name.startsWith('before.')).map((name) => checkPair(rule, folder, name, files, around));
+  const pairs = files.filter((name) => name.startsWith('before.'));
+  return Promise.all(pairs.map((name) => checkPair(rule, folder, name, files, around)));
 }
 
-function checkPair(
+async function checkPair(
   rule: Rule,
   folder: string,
   name: string,
   files: readonly string[],
   around: Partial<BuildInput>,
-): CheckedPair {
-  const input = (text: string): BuildInput => ({ ...around, text, today: TABLES_DATE });
+): Promise<CheckedPair> {
+  const inputOf = async (text: string): Promise<BuildInput> => {
+    const input = { ...around, text, today: TABLES_DATE };
+    return rule.codes ? withShellNotes(input, shellCheck) : input;
+  };
   const afterName = name.replace('before.', 'after.');
   const beforeText = readFileSync(`${folder}/${name}`, 'utf8');
   const afterText = files.includes(afterName) ? readFileSync(`${folder}/${afterName}`, 'utf8') : undefined;
-  const configuration = undefined;
-  const own = lintWith([rule], input(beforeText), configuration).findings;
+  const before = await inputOf(beforeText);
+  const own = lintWith([rule], before).findings;
   const fixes = own.flatMap(({ fixes: [best] }) => (best ? [best] : []));
   return {
     rule,
     name,
-    before: lint(input(beforeText)).findings,
-    after: afterText === undefined ? undefined : lint(input(afterText)).findings,
+    before: lint(before).findings,
+    after: afterText === undefined ? undefined : lint(await inputOf(afterText)).findings,
     afterText,
     repaired:
       fixes.length === own.length && own.length > 0 ? applyEdits(beforeText, combineFixes(fixes).edits) : undefined,
@@ -69,8 +75,8 @@ describe('rules', () => {
 });
 
 describe('the pairs of rule pages', () => {
-  it.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
-    const pairs = pairsOf(rule);
+  it.each(rules.map((rule) => [rule.id, rule] as const))('%s', async (_, rule) => {
+    const pairs = await pairsOf(rule);
     expect(pairs.length, 'a page has at least one pair').toBeGreaterThan(0);
     expect(pairs.flatMap(badPair)).toEqual([]);
   });

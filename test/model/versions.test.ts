@@ -75,6 +75,11 @@ describe('another version', () => {
     );
   });
 
+  test('reads again what stands behind a continuation and a blank line', () => {
+    const after = 'FROM \\\nFROM\n';
+    expect(saidByAll(parseVersion(read(` \\ \n\n${after}`), after))).toEqual(saidByAll(read(after)));
+  });
+
   test('is read alone where another character escapes', () => {
     const before = read('FROM debian:13\nRUN a `\nRUN b\n');
     const text = '# escape=`\nFROM debian:13\nRUN a `\nRUN b\n';

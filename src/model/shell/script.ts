@@ -83,8 +83,12 @@ export interface ShellCommand {
 }
 
 export interface Script {
-  /** The text that was read. */
+  /** The place of what was read. */
   readonly at: Span;
+  /** What was read, as long as its place; undefined where it was put together from an array of words. */
+  readonly text: string | undefined;
+  /** The interpreter that a heredoc names, without its folder; undefined: the shell in force. */
+  readonly program: string | undefined;
   /** Every simple command in source order, those of substitutions and of `sh -c '…'` arguments included. */
   readonly commands: readonly ShellCommand[];
   readonly pipelines: readonly ShellPipeline[];
@@ -127,6 +131,8 @@ export function commandFromWords(words: readonly { text: string; at: Span }[], a
   const commands = [command, ...(nested?.commands ?? [])];
   return {
     at,
+    text: undefined,
+    program: undefined,
     commands,
     pipelines: nested?.pipelines ?? [],
     only: command,
@@ -164,6 +170,8 @@ class ScriptReader {
     const isOne = more.length === 0 && first?.command.type === 'Command' && !first.background;
     return {
       at: this.whole,
+      text: this.place ? this.text : undefined,
+      program: undefined,
       commands: this.commands,
       pipelines: this.pipelines,
       only: isOne ? this.commands.find((command) => command.context.length === 0) : undefined,
