@@ -20,6 +20,15 @@ export class Notices implements Speaker {
     this.notice.value = notice;
   }
 
+  /** Says what was done, and offers to take it back. */
+  sayWithUndo(text: string, undo: () => void): void {
+    const run = () => {
+      this.say(undefined);
+      undo();
+    };
+    this.say({ kind: 'plain', text, action: { label: 'Undo', run } });
+  }
+
   closeNotice(): void {
     this.notice.value?.onClose?.();
     this.say(undefined);

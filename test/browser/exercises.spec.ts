@@ -1,6 +1,7 @@
 /** Exercises as people use them: solving, hints and solutions, what is kept, and a whole round of a team. */
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { exerciseFragment } from '../../src/exercises/own-exercise.js';
 import { exerciseFolders } from '../exercises/folders.js';
 import { expect, expectNoAxeFindings, paste, test, textArea } from './support.js';
 
@@ -314,6 +315,79 @@ test('an exercise of one’s own is made, handed out as a link, and solved', asy
   await paste(other, answer);
   await solved(other);
   await other.context().close();
+});
+
+/** An exercise that a team has made. */
+const own = { ...manifests, id: 'own-1', title: 'Our own service', track: undefined, brief: 'Mend it.' };
+
+test('an exercise from a link is found again, and its result goes to whoever sent it', async ({ page, browser }) => {
+  await withoutClipboard(page);
+  const fragment = await exerciseFragment(own);
+  await open(page, `/exercises/own/${fragment}`);
+  await expect(page.getByRole('heading', { name: 'Your result' })).toBeVisible();
+  await paste(page, own.solution.answer.text);
+  await solved(page);
+  await page.getByRole('link', { name: 'Next: send the result' }).click();
+  await expect(page.locator('#hand-in')).toBeFocused();
+  await page.getByLabel('Your name or nickname').fill('Ada');
+  const [result] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save the result as a file' }).click(),
+  ]);
+  expect(result.suggestedFilename()).toBe('plimsoll-our-own-service-ada.json');
+  // A way inside the page leaves the address, which holds the exercise.
+  await page.reload();
+  await solved(page);
+
+  await page.goto('/exercises/');
+  const item = page.getByRole('region', { name: 'From links' }).getByRole('listitem');
+  await expect(item).toHaveAttribute('data-state', 'solved');
+  await item.getByRole('button', { name: 'Copy it as a link' }).click();
+  const link = await offeredLink(page);
+  await item.getByRole('button', { name: 'Remove' }).click();
+  await expect(item).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(item).toHaveAttribute('data-state', 'solved');
+  await expectNoAxeFindings(page);
+  await item.getByRole('link', { name: own.title }).click();
+  await solved(page);
+  await page.goto('/exercises/progress/');
+  await expect(page.getByText(/^0 of \d+ exercises of Plimsoll, and 1 of a team’s own/)).toBeVisible();
+  await expect(page.getByRole('heading', { name: own.title })).toBeVisible();
+
+  const lead = await colleague(browser);
+  await lead.goto('/team/');
+  await lead.locator('.intake input[type="file"]').setInputFiles(await result.path());
+  const cell = lead.locator('.team-table').getByRole('button', { name: 'solved at once' });
+  await cell.click();
+  await expect(lead.getByText('Graded here: it is right.')).toBeVisible();
+  await expect(lead.getByText('graded by the one that came with it')).toBeVisible();
+  await expect(lead.locator('.team-table thead')).toContainText(own.title);
+  // Where the lead has the exercise, that one counts.
+  await open(lead, `/exercises/own/${fragment}`);
+  await expect(status(lead)).toContainText('conditions hold');
+  await lead.goto('/team/');
+  await lead.goto(link);
+  await cell.click();
+  await expect(lead.getByText('Graded here: it is right.')).toBeVisible();
+  await expect(lead.getByText('graded by the one that came with it')).toBeHidden();
+  await expect(lead.getByText('is not the same as yours')).toBeHidden();
+  await lead.context().close();
+});
+
+test('the list says where to begin, and where to go on', async ({ page }) => {
+  await page.goto('/exercises/');
+  const marked = page.locator('.exercise-list li').filter({ hasText: /Begin here|Go on here/ });
+  const first = folders[0]?.exercise.title ?? '';
+  await expect(marked).toContainText('Begin here');
+  await expect(page.getByRole('link', { name: `Begin with: ${first}` })).toBeVisible();
+  await open(page, '/exercises/manifests-first/');
+  await paste(page, manifests.start.text.replace('COPY . .', 'COPY . ./'));
+  await expect(status(page)).toContainText('conditions hold');
+  await page.goto('/exercises/');
+  await expect(marked).toHaveAttribute('data-exercise', 'manifests-first');
+  await page.getByRole('link', { name: `Go on with: ${manifests.title}` }).click();
+  await expect(status(page)).toContainText('conditions hold');
 });
 
 test('a broken link says so', async ({ page }) => {

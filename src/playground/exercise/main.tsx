@@ -2,19 +2,21 @@
 import { useSignalEffect } from '@preact/signals';
 import { render } from 'preact';
 import type { Exercise } from '../../exercises/exercise.js';
-import { readExerciseFragment } from '../../exercises/own-exercise.js';
+import { isOwnId, readExerciseFragment } from '../../exercises/own-exercise.js';
 import { encodeShare } from '../../share/link.js';
 import { EditorSwitch, editorElements } from '../editor-switch.js';
 import { element } from '../element.js';
 import { NoticeLine } from '../notice-line.js';
-
 import { AllowedSize } from './allowed-size.js';
 import { Checker } from './checker.js';
 import { Conditions } from './conditions.js';
 import { ContextFiles } from './context-files.js';
-import { type AssignedPlace, currentAssignment, placeInAssignment } from './current-assignment.js';
+import { type AssignedPlace, placeInAssignment } from './current-assignment.js';
 import { connectFileTabs } from './file-tabs.js';
 import { Hints } from './hints.js';
+import { OwnExerciseStore } from './own-exercise-store.js';
+import { heldExercise } from './own-exercises.js';
+import { OwnResult } from './own-result.js';
 import { type ExercisePageData, readPageData } from './page-data.js';
 import { Paragraphs } from './paragraphs.js';
 import { ProgressStore } from './progress-store.js';
@@ -22,7 +24,7 @@ import { ExerciseSession } from './session.js';
 import { Solutions } from './solution.js';
 import { Steps } from './steps.js';
 import { ThumbBar } from './thumb-bar.js';
-import { assignedExercise, ownExerciseLink, Where } from './where.js';
+import { ownExerciseIn, ownExerciseLink, Where } from './where.js';
 
 function start(exercise: Exercise, data: ExercisePageData): void {
   const place = placeInAssignment(exercise.id);
@@ -55,7 +57,8 @@ function start(exercise: Exercise, data: ExercisePageData): void {
   };
   connectFileTabs(root);
   if (ignoreFile) connectIgnoreFile(session, ignoreFile);
-  const next = nextOf(exercise, place, data);
+  const isAlone = isOwnId(exercise.id) && !place;
+  const next = isAlone ? { title: 'send the result', href: '#hand-in' } : nextOf(exercise, place, data);
   render(<Where exercise={exercise} place={place} data={data} store={store} />, element('#where'));
   // What could be read before the script was there gives way.
   for (const id of ['#steps', '#hints', '#conditions']) element(id).replaceChildren();
@@ -66,6 +69,7 @@ function start(exercise: Exercise, data: ExercisePageData): void {
     <>
       <NoticeLine speaker={playground} />
       <Conditions session={session} onGo={go} onReset={reset} next={next} />
+      {isAlone && <OwnResult session={session} team={data.pages.team} />}
       <Checker session={session} rules={data.pages.rules} onGo={go} />
     </>,
     element('#conditions'),
@@ -119,7 +123,7 @@ function Foot({ session, data }: { session: ExerciseSession; data: ExercisePageD
 
 /** An exercise that comes with the address: its title and brief are not in the page yet. */
 async function startFromLink(data: ExercisePageData): Promise<void> {
-  const exercise = assignedExercise(location.hash, currentAssignment()) ?? (await readExerciseFragment(location.hash));
+  const exercise = heldExercise(ownExerciseIn(location.hash) ?? '') ?? (await readExerciseFragment(location.hash));
   const title = element('#ex-title');
   if (exercise === undefined || typeof exercise === 'string') {
     title.textContent = exercise === undefined ? 'No exercise in this address' : 'This link can’t be opened';
@@ -135,7 +139,21 @@ async function startFromLink(data: ExercisePageData): Promise<void> {
   if (exercise.build.context) render(<ContextFiles files={exercise.build.context} />, element('#context-files'));
   else element('#file-tab-context').remove();
   render(<Paragraphs text={exercise.brief ?? exercise.goal} />, element('#brief'));
+  new OwnExerciseStore().keep(exercise, new Date().toISOString());
+  stayAtAddress();
   start(exercise, data);
+}
+
+/** The address holds the exercise, so that a way to a part of the page leaves it as it is. */
+function stayAtAddress(): void {
+  document.addEventListener('click', (event) => {
+    const way = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
+    const target = way && document.getElementById(way.hash.slice(1));
+    if (!target) return;
+    event.preventDefault();
+    target.scrollIntoView();
+    target.focus({ preventScroll: true });
+  });
 }
 
 const data = readPageData();

@@ -1,5 +1,6 @@
 /** An exercise in the making, as its form holds it, and the exercise that comes of it. */
 import type { Exercise, Step } from '../../exercises/exercise.js';
+import { ownId } from '../../exercises/own-exercise.js';
 import type { FieldView } from '../../grading/kind-view.js';
 import type { WrittenConditions } from '../../grading/written.js';
 import { isRecord } from '../../model/record.js';
@@ -33,7 +34,7 @@ export interface ExerciseDraft {
 
 export function emptyDraft(): ExerciseDraft {
   return {
-    id: `own-${newId().slice(0, 12)}`,
+    id: ownId(newId().slice(0, 12)),
     title: '',
     minutes: '10',
     brief: '',

@@ -11,6 +11,7 @@ import { shownDockerfile } from '../../share/workspace.js';
 import { LISTING_COMMAND, readContextList, writeContextList } from '../context-list.js';
 import { copiedLink } from '../copied-link.js';
 import { downloadBytes } from '../download.js';
+import { OwnExerciseStore } from '../exercise/own-exercise-store.js';
 import { readPageData } from '../exercise/page-data.js';
 import { conditionKindsOfWorker, gradeInWorker } from '../linter.js';
 import { remember, remembered } from '../memory.js';
@@ -165,11 +166,9 @@ function Ways() {
   const startAnew = () => {
     const before = draft.value;
     draft.value = emptyDraft();
-    const undo = () => {
+    notices.sayWithUndo('A new exercise.', () => {
       draft.value = before;
-      notices.say(undefined);
-    };
-    notices.say({ kind: 'plain', text: 'A new exercise.', action: { label: 'Undo', run: undo } });
+    });
   };
   return (
     <>
@@ -192,6 +191,8 @@ function Ways() {
 async function copyLink(): Promise<void> {
   const address = new URL(data.pages.own, location.href);
   address.hash = await exerciseFragment(exercise.value);
+  // Whoever made it reads its results: they are graded by this one.
+  new OwnExerciseStore().keep(exercise.value, new Date().toISOString());
   notices.say(await copiedLink(address.href, 'It holds the exercise itself; nothing was uploaded.'));
 }
 

@@ -25,11 +25,9 @@ export function AssignmentMaker(props: MakerProps) {
   const startAnew = () => {
     const before = plan.value;
     plan.value = firstPlan();
-    const undo = () => {
+    notices.sayWithUndo('A new assignment.', () => {
       plan.value = before;
-      notices.say(undefined);
-    };
-    notices.say({ kind: 'plain', text: 'A new assignment.', action: { label: 'Undo', run: undo } });
+    });
   };
   return (
     <div class="maker">
@@ -82,7 +80,7 @@ function Rules({ plan, notices }: MakerProps) {
     plan.value = { ...plan.value, configuration: changed };
   };
   const takeProfile = async () => {
-    const shared = await decodeShare(link.value.slice(Math.max(0, link.value.indexOf('#'))).trim());
+    const shared = await decodeShare(link.value);
     if (!shared || typeof shared === 'string' || !('profile' in shared)) {
       notices.say({
         kind: 'problem',
@@ -177,7 +175,7 @@ function Chosen({ data, plan, notices }: MakerProps) {
   const { exercises } = plan.value;
   const own = useSignal('');
   const add = async () => {
-    const exercise = await readExerciseFragment(own.value.slice(Math.max(0, own.value.indexOf('#'))).trim());
+    const exercise = await readExerciseFragment(own.value);
     if (!exercise || typeof exercise === 'string') {
       notices.say({ kind: 'problem', text: 'This is no link of an exercise, or it is cut off. Nothing was added.' });
       return;
