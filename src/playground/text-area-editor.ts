@@ -31,10 +31,14 @@ export class TextAreaEditor implements Editor {
   /** What stood here before an edit that the browser's own undo does not know. */
   private beforeEdit: string | undefined;
 
-  /** `textArea` is in the page already, inside an element of its own, which becomes the frame. */
+  /**
+   * `textArea` is in the page already, inside an element of its own, which becomes the frame. `highlight` colours another
+   * language than that of Dockerfiles.
+   */
   constructor(
     private readonly textArea: HTMLTextAreaElement,
     private readonly events: EditorEvents,
+    private readonly highlight = highlightLines,
   ) {
     const { signal } = this.abort;
     this.layer.className = 'code ta-layer';
@@ -176,7 +180,7 @@ export class TextAreaEditor implements Editor {
 
   /** A text is drawn again when its findings are known. */
   private tokensOf(text: string, lines: readonly string[]): ReturnType<typeof highlightLines> {
-    if (this.coloured?.text !== text) this.coloured = { text, tokens: highlightLines(lines) };
+    if (this.coloured?.text !== text) this.coloured = { text, tokens: this.highlight(lines) };
     return this.coloured.tokens;
   }
 

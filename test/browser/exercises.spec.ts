@@ -106,8 +106,10 @@ test('an exercise with a .dockerignore is solved in it', async ({ page }) => {
   const { id } = found.exercise;
   await open(page, `/exercises/${id}/`);
   await expect(status(page)).toContainText('conditions hold');
-  await page.getByRole('tab', { name: '.dockerignore' }).click();
-  await page.getByRole('textbox', { name: '.dockerignore' }).fill('.git\n');
+  // Its solution changes nothing else, so that it is in front.
+  await expect(page.getByRole('tab', { name: '.dockerignore' })).toHaveAttribute('aria-selected', 'true');
+  await page.getByRole('textbox', { name: '.dockerignore' }).fill('.git\n*.md\n');
+  await expect(page.locator('#file-panel-dockerignore .ln[data-n="3"]')).toBeVisible();
   const reveal = page.getByRole('button', { name: 'Show a solution, with reasons' });
   await expect(reveal).toHaveAttribute('aria-disabled', 'false');
   await reveal.click();

@@ -1,12 +1,13 @@
 /** Starts the page of an exercise: editor, grading, steps, hints, solution, and what is kept in the browser. */
 import { useSignalEffect } from '@preact/signals';
 import { render } from 'preact';
-import type { Exercise } from '../../exercises/exercise.js';
+import { type Exercise, firstFileOf } from '../../exercises/exercise.js';
 import { isOwnId, readExerciseFragment } from '../../exercises/own-exercise.js';
 import { encodeShare } from '../../share/link.js';
 import { EditorSwitch, editorElements } from '../editor-switch.js';
 import { element } from '../element.js';
 import { NoticeLine } from '../notice-line.js';
+import { TextAreaEditor } from '../text-area-editor.js';
 import { AllowedSize } from './allowed-size.js';
 import { Checker } from './checker.js';
 import { Conditions } from './conditions.js';
@@ -55,7 +56,7 @@ function start(exercise: Exercise, data: ExercisePageData): void {
       action: { label: 'Undo', run: () => session.take(before) },
     });
   };
-  connectFileTabs(root);
+  connectFileTabs(root, firstFileOf(exercise));
   if (ignoreFile) connectIgnoreFile(session, ignoreFile);
   const isAlone = isOwnId(exercise.id) && !place;
   const next = isAlone ? { title: 'send the result', href: '#hand-in' } : nextOf(exercise, place, data);
@@ -92,12 +93,18 @@ function nextOf({ id, track }: Exercise, place: AssignedPlace | undefined, { exe
   return ownExerciseLink(next, pages.own);
 }
 
+/** Line numbers are all that a `.dockerignore` needs. */
+function withoutColours(): [] {
+  return [];
+}
+
 function connectIgnoreFile(session: ExerciseSession, field: HTMLTextAreaElement): void {
   const { workspace } = session.playground;
-  workspace.subscribe(({ build }) => {
-    if (field.value !== (build.dockerignore ?? '')) field.value = build.dockerignore ?? '';
+  const onChange = (text: string) => session.changeIgnoreFile(text);
+  const editor = new TextAreaEditor(field, { onChange, onCursor() {} }, withoutColours);
+  workspace.subscribe(({ build: { dockerignore = '' } }) => {
+    if (editor.state.text !== dockerignore) editor.open(dockerignore);
   });
-  field.addEventListener('input', () => session.changeIgnoreFile(field.value));
 }
 
 /** What is kept, and the way into the playground, with what stands here. */
