@@ -13,6 +13,7 @@ import { Checker } from './checker.js';
 import { Conditions } from './conditions.js';
 import { ContextFiles } from './context-files.js';
 import { type AssignedPlace, placeInAssignment } from './current-assignment.js';
+import { editorLines } from './editor-lines.js';
 import { connectFileTabs } from './file-tabs.js';
 import { Hints } from './hints.js';
 import { OwnExerciseStore } from './own-exercise-store.js';
@@ -33,6 +34,7 @@ function start(exercise: Exercise, data: ExercisePageData): void {
   const session = new ExerciseSession(exercise, store, place?.assignment.configuration);
   const { playground } = session;
   const root = element('#exercise');
+  root.style.setProperty('--lines', String(editorLines(exercise)));
   const textArea = element<HTMLTextAreaElement>('#dockerfile');
   const typed = textArea.value === textArea.defaultValue ? undefined : textArea.value;
   const ignoreFile = document.querySelector<HTMLTextAreaElement>('#dockerignore');
