@@ -301,6 +301,7 @@ test('an exercise of one’s own is made, handed out as a link, and solved', asy
   const answer = 'FROM node:24-slim\nWORKDIR /app\nCOPY app.js .\nCMD ["node", "app.js"]\n';
   await page.getByLabel('A solution').fill(answer);
   await expect(page.getByText('the exercise works.')).toBeVisible();
+  await expect(page.getByText('It can be handed out, but')).toBeHidden();
   await expectNoAxeFindings(page);
   const [folder] = await Promise.all([
     page.waitForEvent('download'),
@@ -317,6 +318,53 @@ test('an exercise of one’s own is made, handed out as a link, and solved', asy
   await paste(other, answer);
   await solved(other);
   await other.context().close();
+});
+
+test('the form says what would not work: conditions that can’t fail, files that are not there, no solution', async ({
+  page,
+}) => {
+  await page.goto('/exercises/make/');
+  await page.getByLabel('Title').fill('Our own service');
+  await page.getByLabel('The Dockerfile to begin with').fill('FROM node:24-slim\nCOPY . .\nCMD ["node", "app.js"]\n');
+  await page.getByLabel('Files beside the Dockerfile').fill('900 app.js\n2k README.md\n');
+  const copy = page.getByRole('button', { name: 'Copy its link' });
+  const add = (label: string) => page.getByLabel('Add a condition').selectOption({ label });
+  const of = (name: string) => page.getByRole('group', { name });
+
+  await add('The container runs a program');
+  const program = of('The container runs a program');
+  await expect(program).toContainText('Fill in at least one field');
+  await expect(copy).toBeDisabled();
+  await expect(page.getByText('“The container runs a program” can’t be used as it is')).toBeVisible();
+  await program.getByLabel(/^File that it runs/).fill('apps.js');
+  await expect(program).toContainText('Not among the files beside the Dockerfile: apps.js.');
+  await program.getByLabel(/^File that it runs/).fill('app.js');
+  await expect(program).not.toContainText('Not among');
+  await program.getByLabel('As a step: what to do').fill('Start it.');
+  await expect(program).toContainText('It holds at the start already');
+  await program.getByLabel('As a step: what to do').fill('');
+  await expect(page.getByText('The start is right already').last()).toBeVisible();
+
+  await add('After an edit of a file, few steps run');
+  const rebuilt = of('After an edit of a file, few steps run');
+  await expect(rebuilt).toContainText('Fill in “File of the context”.');
+  await expect(copy).toBeDisabled();
+  await rebuilt.getByLabel('File of the context').fill('README.md');
+  await rebuilt.getByLabel(/^Steps that may run/).fill('0');
+  await expect(rebuilt).toContainText('no step says what to do for it');
+  await expect(copy).toBeEnabled();
+  await expect(page.getByText('It can be handed out, but it does not work yet.')).toBeVisible();
+
+  // The solution is one in the .dockerignore.
+  await page.getByLabel('The .dockerignore of the solution').fill('README.md\n');
+  await expect(page.getByText('the exercise works.')).toBeVisible();
+  await page.getByLabel('The .dockerignore of the solution').fill('app.js\n');
+  await expect(page.getByText('The solution is not right by these conditions').first()).toBeVisible();
+  await page
+    .getByLabel('The Dockerfile to begin with')
+    .fill('FROM node:24-slim\nCOPY main.js .\nCMD ["node", "app.js"]\n');
+  await expect(page.getByText('A COPY names what is not among these files: main.js')).toBeVisible();
+  await expectNoAxeFindings(page);
 });
 
 /** An exercise that a team has made. */

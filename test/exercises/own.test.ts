@@ -49,6 +49,15 @@ describe('the form', () => {
     ]);
   });
 
+  it('takes a solution that is one in the .dockerignore', () => {
+    const { start, solution } = exerciseOf({ ...draft, solutionIgnore: '.git\n' }, fieldsOf);
+    expect(start).toEqual({ text: draft.start, dockerignore: '' });
+    expect(solution?.answer).toEqual({ text: draft.start, dockerignore: '.git\n' });
+    const both = exerciseOf({ ...draft, dockerignore: '*.md\n', solution: 'FROM node:24-slim\n' }, fieldsOf);
+    expect(both.solution?.answer).toEqual({ text: 'FROM node:24-slim\n', dockerignore: '*.md\n' });
+    expect(exerciseOf(draft, fieldsOf).solution).toBeUndefined();
+  });
+
   it('is kept, and a spoiled one is left', () => {
     expect(readDraft(JSON.stringify(draft))).toEqual(draft);
     expect(readDraft('{"conditions":[{}],"title":3}')).toMatchObject({ title: '', conditions: [] });

@@ -1,14 +1,17 @@
 /** Conditions picked from a list, each with the fields of its kind. */
 import type { FieldView, KindView } from '../../grading/kind-view.js';
+import type { Remark } from './condition-remarks.js';
 import type { DraftCondition } from './draft.js';
 
 export interface ConditionsFormProps {
   readonly kinds: readonly KindView[];
   readonly conditions: readonly DraftCondition[];
+  /** What is to be said of each, in their order. */
+  readonly remarks: readonly (readonly Remark[])[];
   readonly onChange: (conditions: readonly DraftCondition[]) => void;
 }
 
-export function ConditionsForm({ kinds, conditions, onChange }: ConditionsFormProps) {
+export function ConditionsForm({ kinds, conditions, remarks, onChange }: ConditionsFormProps) {
   const replace = (index: number, condition: DraftCondition) =>
     onChange(conditions.map((one, at) => (at === index ? condition : one)));
   return (
@@ -19,6 +22,7 @@ export function ConditionsForm({ kinds, conditions, onChange }: ConditionsFormPr
           kind={kinds.find(({ kind }) => kind === condition.kind)}
           number={index + 1}
           condition={condition}
+          remarks={remarks[index] ?? []}
           onChange={(changed) => replace(index, changed)}
           onRemove={() => onChange(conditions.filter((_, at) => at !== index))}
         />
@@ -50,14 +54,15 @@ interface ConditionFieldsProps {
   /** From 1. */
   readonly number: number;
   readonly condition: DraftCondition;
+  readonly remarks: readonly Remark[];
   readonly onChange: (condition: DraftCondition) => void;
   readonly onRemove: () => void;
 }
 
-function ConditionFields({ kind, number, condition, onChange, onRemove }: ConditionFieldsProps) {
+function ConditionFields({ kind, number, condition, remarks, onChange, onRemove }: ConditionFieldsProps) {
   const id = `condition-${number}`;
   return (
-    <fieldset class="condition">
+    <fieldset class="condition" aria-describedby={`${id}-remarks`}>
       <legend>{kind?.title ?? condition.kind}</legend>
       {kind?.fields.map((field) => (
         <Field
@@ -76,6 +81,13 @@ function ConditionFields({ kind, number, condition, onChange, onRemove }: Condit
           value={condition.step}
           onInput={(event) => onChange({ ...condition, step: event.currentTarget.value })}
         />
+      </div>
+      <div id={`${id}-remarks`}>
+        {remarks.map(({ text, isRefusal }) => (
+          <p key={text} class={isRefusal ? 'field-problem' : 'field-remark'}>
+            {text}
+          </p>
+        ))}
       </div>
       <button type="button" class="btn bare" onClick={onRemove}>
         Remove<span class="sr-only">: {kind?.title}</span>
