@@ -190,6 +190,7 @@ test('a whole round of a team: link, answers, results, table, exports', async ({
   await expect(ada.getByText('Take your time.')).toBeVisible();
   const list = ada.locator('.assignment li');
   await expect(list).toHaveCount(2);
+  await expect(ada.getByRole('heading', { name: 'First week' })).toBeInViewport();
   await expect(list.first()).toContainText(second.title);
   await ada.getByLabel('Your name or nickname').fill('Ada');
   await list.first().getByRole('link').click();
@@ -301,7 +302,7 @@ test('an exercise of one’s own is made, handed out as a link, and solved', asy
   const answer = 'FROM node:24-slim\nWORKDIR /app\nCOPY app.js .\nCMD ["node", "app.js"]\n';
   await page.getByLabel('A solution').fill(answer);
   await expect(page.getByText('the exercise works.')).toBeVisible();
-  await expect(page.getByText('It can be handed out, but')).toBeHidden();
+  await expect(page.getByText('You can hand it out, but')).toBeHidden();
   await expectNoAxeFindings(page);
   const [folder] = await Promise.all([
     page.waitForEvent('download'),
@@ -353,7 +354,7 @@ test('the form says what would not work: conditions that can’t fail, files tha
   await rebuilt.getByLabel(/^Steps that may run/).fill('0');
   await expect(rebuilt).toContainText('no step says what to do for it');
   await expect(copy).toBeEnabled();
-  await expect(page.getByText('It can be handed out, but it does not work yet.')).toBeVisible();
+  await expect(page.getByText('You can hand it out, but it does not work yet')).toBeVisible();
 
   // The solution is one in the .dockerignore.
   await page.getByLabel('The .dockerignore of the solution').fill('README.md\n');
@@ -374,7 +375,8 @@ test('an exercise from a link is found again, and its result goes to whoever sen
   await withoutClipboard(page);
   const fragment = await exerciseFragment(own);
   await open(page, `/exercises/own/${fragment}`);
-  await expect(page.getByRole('heading', { name: 'Your result' })).toBeVisible();
+  await expect(status(page)).toContainText('conditions hold');
+  await expect(page.getByRole('heading', { name: 'Your result' })).toBeHidden();
   await paste(page, own.solution.answer.text);
   await solved(page);
   await page.getByRole('link', { name: 'Next: send the result' }).click();

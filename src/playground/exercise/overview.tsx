@@ -46,7 +46,8 @@ async function openLink(): Promise<void> {
       });
     assignment.value = handed;
     history.replaceState(null, '', location.pathname);
-    element('#assignment').scrollIntoView();
+    // When it is drawn: what comes into the page above of what is looked at moves the page along.
+    setTimeout(() => element('#assignment').scrollIntoView());
     return;
   }
   const record = await readRecordFragment(hash);

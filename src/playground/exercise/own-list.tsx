@@ -33,6 +33,7 @@ export function OwnList({ own, hasName, ...view }: OwnListProps) {
   return (
     <section class="own-exercises" aria-labelledby="own-title">
       <h2 id="own-title">From links</h2>
+      {!hasName && <NameField label="Your name or nickname, if you like" />}
       <ol class="exercise-list">
         {own.value.map((kept) => {
           const { exercise } = kept;
@@ -60,7 +61,6 @@ export function OwnList({ own, hasName, ...view }: OwnListProps) {
           );
         })}
       </ol>
-      {!hasName && <NameField label="Your name or nickname, if you like" />}
       <p class="muted">
         <HandInWords />
       </p>

@@ -173,7 +173,8 @@ function TrialView() {
 
 function trialWords({ start, solution }: Trial): string {
   if (start.isSolved) return 'The start is right already: whoever opens the exercise has nothing to do.';
-  if (!solution) return 'The start is not right yet, as it should be. Give a solution to see that there is one.';
+  if (!solution)
+    return 'The start is not right yet, as it should be. No solution is given: nobody has seen that there is one.';
   return solution.isSolved
     ? 'The start is not right, and the solution is: the exercise works.'
     : 'The solution is not right by these conditions: nobody has seen that they can be met.';
@@ -199,7 +200,9 @@ function Ways() {
     <>
       {isReady && trial.value && !works && (
         <p class="notice problem">
-          <span>It can be handed out, but it does not work yet. {trialWords(trial.value)}</span>
+          <span>
+            You can hand it out, but it does not work yet: see <a href="#graded">how it is graded</a>.
+          </span>
         </p>
       )}
       <p class="acts">

@@ -1,20 +1,13 @@
 /** Where the page of a lead finds an exercise: on the site, in the lead's own browser, or in the result itself. */
-import { type Assignment, ownExercisesIn } from '../../exercises/assignment.js';
 import type { Exercise } from '../../exercises/exercise.js';
 import type { WorkRecord } from '../../exercises/record.js';
 import { exerciseOf } from '../exercise/all-exercises.js';
-import { OwnExerciseStore } from '../exercise/own-exercise-store.js';
 import type { ExercisePageData } from '../exercise/page-data.js';
 
 export interface KnownExercise {
   readonly exercise: Exercise;
   /** What the lead should know of what the answer is graded by; empty: nothing. */
   readonly caution: string;
-}
-
-/** What the lead has made or opened. Of two versions, the one that is handed out next. */
-export function exercisesOfLead(plan: Assignment): readonly Exercise[] {
-  return [...ownExercisesIn(plan), ...new OwnExerciseStore().all().map(({ exercise }) => exercise)];
 }
 
 const THEIRS = 'The exercise is not in this browser, so the answer is graded by the one that came with it.';

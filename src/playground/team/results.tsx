@@ -17,10 +17,10 @@ import {
 } from '../../exercises/team.js';
 import { cellWords, csvOf, markdownOf, type Titles, wrongTries } from '../../exercises/team-tables.js';
 import { download } from '../download.js';
+import { heldExercises } from '../exercise/own-exercises.js';
 import type { ExercisePageData } from '../exercise/page-data.js';
 import type { Notices } from '../notice-line.js';
 import { AnswerView } from './answer-view.js';
-import { exercisesOfLead } from './known-exercises.js';
 import { Obstacles } from './obstacles.js';
 
 export interface ResultsProps {
@@ -40,7 +40,7 @@ export function TeamResults(props: ResultsProps) {
   const { data, plan, team, notices } = props;
   const chosen = useSignal<Chosen | undefined>(undefined);
   const { records } = team.value;
-  const mine = exercisesOfLead(plan.value);
+  const mine = heldExercises(plan.value);
   const titled = [...data.exercises, ...mine, ...records.flatMap(({ own = [] }) => own)];
   const titles: Titles = new Map(titled.map(({ id, title }) => [id, title]));
   const forget = () => {
