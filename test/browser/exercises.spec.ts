@@ -284,6 +284,11 @@ test('a file that says solved and is not is found out', async ({ page }) => {
   await expect(page.getByText(/The file says that it was solved/)).toBeVisible();
 });
 
+async function addCondition(page: Page, label: string): Promise<void> {
+  await page.getByLabel('Add a condition').selectOption({ label });
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+}
+
 test('an exercise of one’s own is made, handed out as a link, and solved', async ({ page, browser }) => {
   await withoutClipboard(page);
   await page.goto('/exercises/make/');
@@ -293,9 +298,9 @@ test('an exercise of one’s own is made, handed out as a link, and solved', asy
     .fill('Everything is copied.\n\nCopy only `app.js`.');
   await page.getByLabel('The Dockerfile to begin with').fill('FROM node:24-slim\nCOPY . .\nCMD ["node", "app.js"]\n');
   await page.getByLabel('Files beside the Dockerfile').fill('900 app.js\n2k README.md\n');
-  await page.getByLabel('Add a condition').selectOption({ label: 'The container runs a program' });
+  await addCondition(page, 'The container runs a program');
   await page.getByLabel(/^File that it runs/).fill('app.js');
-  await page.getByLabel('Add a condition').selectOption({ label: 'After an edit of a file, few steps run' });
+  await addCondition(page, 'After an edit of a file, few steps run');
   await page.getByLabel('File of the context', { exact: true }).fill('README.md');
   await page.getByLabel(/^Steps that may run/).fill('0');
   await page.getByLabel('As a step: what to do').nth(1).fill('Copy less.');
@@ -329,10 +334,9 @@ test('the form says what would not work: conditions that can’t fail, files tha
   await page.getByLabel('The Dockerfile to begin with').fill('FROM node:24-slim\nCOPY . .\nCMD ["node", "app.js"]\n');
   await page.getByLabel('Files beside the Dockerfile').fill('900 app.js\n2k README.md\n');
   const copy = page.getByRole('button', { name: 'Copy its link' });
-  const add = (label: string) => page.getByLabel('Add a condition').selectOption({ label });
   const of = (name: string) => page.getByRole('group', { name });
 
-  await add('The container runs a program');
+  await addCondition(page, 'The container runs a program');
   const program = of('The container runs a program');
   await expect(program).toContainText('Fill in at least one field');
   await expect(copy).toBeDisabled();
@@ -346,7 +350,7 @@ test('the form says what would not work: conditions that can’t fail, files tha
   await program.getByLabel('As a step: what to do').fill('');
   await expect(page.getByText('The start is right already').last()).toBeVisible();
 
-  await add('After an edit of a file, few steps run');
+  await addCondition(page, 'After an edit of a file, few steps run');
   const rebuilt = of('After an edit of a file, few steps run');
   await expect(rebuilt).toContainText('Fill in “File of the context”.');
   await expect(copy).toBeDisabled();
@@ -396,9 +400,10 @@ test('an exercise from a link is found again, and its result goes to whoever sen
   await expect(item).toHaveAttribute('data-state', 'solved');
   await item.getByRole('button', { name: 'Copy it as a link' }).click();
   const link = await offeredLink(page);
-  await item.getByRole('button', { name: 'Remove' }).click();
+  await item.getByRole('button', { name: 'Remove' }).press('Enter');
   await expect(item).toHaveCount(0);
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(item).toHaveAttribute('data-state', 'solved');
   await expectNoAxeFindings(page);
   await item.getByRole('link', { name: own.title }).click();
@@ -461,6 +466,12 @@ test('without storage an exercise works, and says that nothing is kept', async (
   await paste(page, manifests.solution.answer.text);
   await solved(page);
   await expect(page.getByText('This browser keeps nothing')).toBeVisible();
+  // No other page knows of the answer.
+  const [result] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save the result as a file' }).click(),
+  ]);
+  expect(readFileSync(await result.path(), 'utf8')).toContain('"solved"');
 });
 
 test('by keyboard alone: to the editor, through the files, and back', async ({ page }) => {

@@ -18,10 +18,10 @@ import { connectFileTabs } from './file-tabs.js';
 import { Hints } from './hints.js';
 import { OwnExerciseStore } from './own-exercise-store.js';
 import { heldExercise } from './own-exercises.js';
-import { OwnResult } from './own-result.js';
 import { type ExercisePageData, readPageData } from './page-data.js';
 import { Paragraphs } from './paragraphs.js';
 import { ProgressStore } from './progress-store.js';
+import { ResultHere } from './result-here.js';
 import { ExerciseSession } from './session.js';
 import { Solutions } from './solution.js';
 import { Steps } from './steps.js';
@@ -72,7 +72,7 @@ function start(exercise: Exercise, data: ExercisePageData): void {
     <>
       <NoticeLine speaker={playground} />
       <Conditions session={session} onGo={go} onReset={reset} next={next} />
-      {isAlone && <OwnResult session={session} team={data.pages.team} />}
+      <ResultHere session={session} isAlone={isAlone} team={data.pages.team} />
       <Checker session={session} rules={data.pages.rules} onGo={go} />
     </>,
     element('#conditions'),
@@ -121,7 +121,7 @@ function Foot({ session, data }: { session: ExerciseSession; data: ExercisePageD
   return (
     <>
       <span>
-        {isKept.value ? 'Kept in this browser' : 'This browser keeps nothing: export your work before you leave'}
+        {isKept.value ? 'Kept in this browser' : 'This browser keeps nothing: save your result before you leave'}
       </span>
       <a id="to-playground" href={data.pages.playground}>
         Open in the playground

@@ -1,4 +1,5 @@
 /** Conditions picked from a list, each with the fields of its kind. */
+import { useSignal } from '@preact/signals';
 import type { FieldView, KindView } from '../../grading/kind-view.js';
 import type { Remark } from './condition-remarks.js';
 import type { DraftCondition } from './draft.js';
@@ -14,6 +15,12 @@ export interface ConditionsFormProps {
 export function ConditionsForm({ kinds, conditions, remarks, onChange }: ConditionsFormProps) {
   const replace = (index: number, condition: DraftCondition) =>
     onChange(conditions.map((one, at) => (at === index ? condition : one)));
+  // Not at once: by keyboard the choice changes with each key.
+  const chosen = useSignal('');
+  const add = () => {
+    onChange([...conditions, { kind: chosen.value, values: {}, step: '' }]);
+    chosen.value = '';
+  };
   return (
     <>
       {conditions.map((condition, index) => (
@@ -29,21 +36,22 @@ export function ConditionsForm({ kinds, conditions, remarks, onChange }: Conditi
       ))}
       <div class="field">
         <label for="add-condition">Add a condition</label>
-        <select
-          id="add-condition"
-          class="text-field"
-          value=""
-          onChange={(event) => {
-            const kind = event.currentTarget.value;
-            event.currentTarget.value = '';
-            if (kind) onChange([...conditions, { kind, values: {}, step: '' }]);
-          }}
-        >
-          <option value="">Choose one</option>
-          {kinds.map(({ kind, title }) => (
-            <option value={kind}>{title}</option>
-          ))}
-        </select>
+        <span class="acts">
+          <select
+            id="add-condition"
+            class="text-field"
+            value={chosen.value}
+            onChange={(event) => (chosen.value = event.currentTarget.value)}
+          >
+            <option value="">Choose one</option>
+            {kinds.map(({ kind, title }) => (
+              <option value={kind}>{title}</option>
+            ))}
+          </select>
+          <button type="button" class="btn" disabled={chosen.value === ''} onClick={add}>
+            Add
+          </button>
+        </span>
       </div>
     </>
   );
