@@ -450,6 +450,10 @@ test('the list says where to begin, and where to go on', async ({ page }) => {
 test('a broken link says so', async ({ page }) => {
   await page.goto('/exercises/own/#exercise1.AAAA');
   await expect(page.locator('#ex-title')).toHaveText('This link can’t be opened');
+  await page.goto('/exercises/own/#id-own-removed');
+  await expect(page.locator('#ex-title')).toHaveText('This exercise is not here any more');
+  await expect(page.getByRole('tab', { name: 'Dockerfile' })).toBeHidden();
+  await expectNoAxeFindings(page);
   await page.goto('/exercises/#assignment1.AAAA');
   await expect(page.getByText(/This link is damaged/)).toBeVisible();
 });

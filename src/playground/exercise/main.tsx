@@ -2,7 +2,7 @@
 import { useSignalEffect } from '@preact/signals';
 import { render } from 'preact';
 import { type Exercise, firstFileOf } from '../../exercises/exercise.js';
-import { isOwnId, readExerciseFragment } from '../../exercises/own-exercise.js';
+import { isOwnId } from '../../exercises/own-exercise.js';
 import { encodeShare } from '../../share/link.js';
 import { EditorSwitch, editorElements } from '../editor-switch.js';
 import { element } from '../element.js';
@@ -11,22 +11,19 @@ import { TextAreaEditor } from '../text-area-editor.js';
 import { AllowedSize } from './allowed-size.js';
 import { Checker } from './checker.js';
 import { Conditions } from './conditions.js';
-import { ContextFiles } from './context-files.js';
 import { type AssignedPlace, placeInAssignment } from './current-assignment.js';
 import { editorLines } from './editor-lines.js';
 import { connectFileTabs } from './file-tabs.js';
 import { Hints } from './hints.js';
-import { OwnExerciseStore } from './own-exercise-store.js';
-import { heldExercise } from './own-exercises.js';
+import { linkedExercise } from './linked-exercise.js';
 import { type ExercisePageData, readPageData } from './page-data.js';
-import { Paragraphs } from './paragraphs.js';
 import { ProgressStore } from './progress-store.js';
 import { ResultHere } from './result-here.js';
 import { ExerciseSession } from './session.js';
 import { Solutions } from './solution.js';
 import { Steps } from './steps.js';
 import { ThumbBar } from './thumb-bar.js';
-import { ownExerciseIn, ownExerciseLink, Where } from './where.js';
+import { ownExerciseLink, Where } from './where.js';
 
 function start(exercise: Exercise, data: ExercisePageData): void {
   const place = placeInAssignment(exercise.id);
@@ -130,41 +127,6 @@ function Foot({ session, data }: { session: ExerciseSession; data: ExercisePageD
   );
 }
 
-/** An exercise that comes with the address: its title and brief are not in the page yet. */
-async function startFromLink(data: ExercisePageData): Promise<void> {
-  const exercise = heldExercise(ownExerciseIn(location.hash) ?? '') ?? (await readExerciseFragment(location.hash));
-  const title = element('#ex-title');
-  if (exercise === undefined || typeof exercise === 'string') {
-    title.textContent = exercise === undefined ? 'No exercise in this address' : 'This link can’t be opened';
-    element('#brief').textContent =
-      exercise === 'unknown-version'
-        ? 'It comes from a newer version of Plimsoll. Load this page again later.'
-        : 'It is cut off or damaged. Ask whoever sent it for the link once more.';
-    return;
-  }
-  title.textContent = exercise.title;
-  document.title = `${exercise.title} | Plimsoll`;
-  if (exercise.start.dockerignore === undefined) element('#file-dockerignore').remove();
-  if (exercise.build.context) render(<ContextFiles files={exercise.build.context} />, element('#context-files'));
-  else element('#file-tab-context').remove();
-  render(<Paragraphs text={exercise.brief ?? exercise.goal} />, element('#brief'));
-  new OwnExerciseStore().keep(exercise, new Date().toISOString());
-  stayAtAddress();
-  start(exercise, data);
-}
-
-/** The address holds the exercise, so that a way to a part of the page leaves it as it is. */
-function stayAtAddress(): void {
-  document.addEventListener('click', (event) => {
-    const way = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
-    const target = way && document.getElementById(way.hash.slice(1));
-    if (!target) return;
-    event.preventDefault();
-    target.scrollIntoView();
-    target.focus({ preventScroll: true });
-  });
-}
-
 const data = readPageData();
-if (data.exercise) start(data.exercise, data);
-else void startFromLink(data);
+const exercise = data.exercise ?? (await linkedExercise(data));
+if (exercise) start(exercise, data);
