@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { exerciseFrom } from '../../src/exercises/exercise-folder.js';
 import { filesOf } from '../../src/exercises/folder-of.js';
+import { gradeAnswer } from '../../src/exercises/grade-answer.js';
 import { exerciseFragment, readExerciseFragment } from '../../src/exercises/own-exercise.js';
 import { readExercise } from '../../src/exercises/read-exercise.js';
 import { readConditions } from '../../src/grading/index.js';
 import { kindViews } from '../../src/grading/kind-view.js';
+import type { WrittenConditions } from '../../src/grading/written.js';
 import { emptyDraft, exerciseOf, readDraft } from '../../src/playground/make-exercise/draft.js';
 import { exerciseFolders } from './folders.js';
 
@@ -80,6 +82,21 @@ describe('an exercise', () => {
     const own = { ...exercise, id: `own-${exercise.id}` };
     expect(plain(await readExerciseFragment(await exerciseFragment(exercise)))).toEqual(plain(own));
     expect(plain(await readExerciseFragment(await exerciseFragment(own)))).toEqual(plain(own));
+  });
+
+  it('is not solved while a condition of it can’t be read', () => {
+    const start = { text: 'FROM node:24-slim\nCMD ["node", "a.js"]\n' };
+    const gradeWith = (conditions: WrittenConditions) => gradeAnswer({ start, build: {}, conditions }, start, {});
+    expect(gradeWith({ runs: { program: { command: 'node' } } }).isSolved).toBe(true);
+    const { isSolved, conditions } = gradeWith({
+      runs: { program: { command: 'node' } },
+      later: { 'not-yet-known': {} },
+    });
+    expect(isSolved).toBe(false);
+    expect(conditions.map(({ id, holds }) => [id, holds])).toEqual([
+      ['runs', true],
+      ['later', false],
+    ]);
   });
 
   it('that can’t be used is told apart', async () => {
