@@ -3,7 +3,7 @@ import { type Configuration, DEFAULT_CONFIGURATION, readConfiguration } from '..
 import { isRecord } from '../model/record.js';
 import { type FragmentProblem, readFragment, writeFragment } from '../share/fragment.js';
 import type { Exercise } from './exercise.js';
-import { readExercise } from './read-exercise.js';
+import { readOwnExercise } from './own-exercise.js';
 
 export interface Assignment {
   /** Tells records of it from those of another one. */
@@ -15,6 +15,14 @@ export interface Assignment {
   readonly exercises: readonly (string | Exercise)[];
   /** Which rules the exercises show findings of. */
   readonly configuration: Configuration;
+}
+
+/** As much of it as its results say. */
+export type HandedOut = Pick<Assignment, 'id' | 'title' | 'exercises'>;
+
+/** An exercise that was handed out by itself goes back as an assignment of one. */
+export function handedOutAlone(exercise: Exercise): HandedOut {
+  return { id: exercise.id, title: exercise.title, exercises: [exercise] };
 }
 
 const FORMAT = 'assignment1';
@@ -36,7 +44,7 @@ export function readAssignment(value: unknown): Assignment | undefined {
   if (!isRecord(value) || typeof value['id'] !== 'string' || !Array.isArray(value['exercises'])) return undefined;
   const { id, title, message, configuration } = value;
   const exercises = value['exercises'].flatMap((one: unknown): (string | Exercise)[] => {
-    const exercise = typeof one === 'string' ? one : readExercise(one).exercise;
+    const exercise = typeof one === 'string' ? one : readOwnExercise(one);
     return exercise === undefined ? [] : [exercise];
   });
   return {
@@ -46,6 +54,11 @@ export function readAssignment(value: unknown): Assignment | undefined {
     exercises,
     configuration: configuration === undefined ? DEFAULT_CONFIGURATION : readConfiguration(configuration).configuration,
   };
+}
+
+/** Those of an assignment that a lead has made. */
+export function ownExercisesIn({ exercises }: Assignment): readonly Exercise[] {
+  return exercises.filter((one) => typeof one !== 'string');
 }
 
 /** The id of an exercise of an assignment. */

@@ -60,6 +60,15 @@ export interface Exercise {
   readonly discuss: readonly string[];
 }
 
+/** The file in which an exercise is solved first: the `.dockerignore` where the solution changes nothing else. */
+export function firstFileOf({ start, solution }: Exercise): 'dockerfile' | 'dockerignore' {
+  const isInIgnoreFile =
+    solution?.answer.text === start.text &&
+    solution.answer.dockerignore !== undefined &&
+    solution.answer.dockerignore !== start.dockerignore;
+  return isInIgnoreFile ? 'dockerignore' : 'dockerfile';
+}
+
 /** What the grading needs to know of an exercise. */
 export type Gradable = Pick<Exercise, 'start' | 'build' | 'conditions'>;
 

@@ -37,6 +37,14 @@ export interface Progress {
 
 export const NO_PROGRESS: Progress = { changed: '', tries: 0, hints: 0, sawSolution: false, stuck: {} };
 
+/** `open`: nothing was written in it. */
+export type WorkState = 'open' | 'begun' | 'solved';
+
+export function stateOf(progress: Progress | undefined): WorkState {
+  if (progress?.solved) return 'solved';
+  return progress?.answer || progress?.tries ? 'begun' : 'open';
+}
+
 /** By the ids of exercises. */
 export type ProgressOfAll = Readonly<Record<string, Progress>>;
 

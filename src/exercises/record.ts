@@ -4,6 +4,8 @@
  */
 import { isRecord } from '../model/record.js';
 import { type FragmentProblem, readFragment, writeFragment } from '../share/fragment.js';
+import type { Exercise } from './exercise.js';
+import { readOwnExercise } from './own-exercise.js';
 import { type ProgressOfAll, readProgress } from './progress.js';
 
 /** What a record says of the assignment that it is about. */
@@ -22,6 +24,8 @@ export interface WorkRecord {
   /** When it was written; ISO 8601. */
   readonly written: string;
   readonly exercises: ProgressOfAll;
+  /** The exercises of it that are not of the site, whole, so that whoever reads the record can grade them. */
+  readonly own?: readonly Exercise[];
 }
 
 const FORMAT = 'record1';
@@ -46,9 +50,9 @@ export function recordFragment(record: WorkRecord): Promise<string> {
   return writeFragment(FORMAT, record);
 }
 
-/** Reads a fragment, or a whole address with one. Undefined: there is none. */
+/** Reads the fragment of an address. Undefined: there is none. */
 export async function readRecordFragment(address: string): Promise<WorkRecord | FragmentProblem | undefined> {
-  const read = await readFragment(address.slice(Math.max(0, address.indexOf('#'))).trim(), [FORMAT]);
+  const read = await readFragment(address, [FORMAT]);
   if (read === undefined || typeof read === 'string') return read;
   return readRecord(read.payload) ?? 'damaged';
 }
@@ -61,11 +65,13 @@ function readRecord(value: unknown): WorkRecord | undefined {
     return progress ? [[id, progress] as const] : [];
   });
   const about = readRecordedAssignment(assignment);
+  const own = Array.isArray(value['own']) ? value['own'].flatMap((one: unknown) => readOwnExercise(one) ?? []) : [];
   return {
     name: typeof name === 'string' ? name : '',
     ...(about && { assignment: about }),
     written: typeof written === 'string' ? written : '',
     exercises: Object.fromEntries(exercises),
+    ...(own.length > 0 && { own }),
   };
 }
 

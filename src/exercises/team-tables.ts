@@ -1,7 +1,7 @@
 /** A team's work as CSV and as Markdown. */
-import type { Progress } from './progress.js';
+import { type Progress, stateOf } from './progress.js';
 import type { WorkRecord } from './record.js';
-import { commentKey, exercisesOf, personOf, stateOf, type Team, workIn } from './team.js';
+import { commentKey, exercisesOf, personOf, type Team, workIn } from './team.js';
 
 /** The titles of exercises by their ids, in order. */
 export type Titles = ReadonlyMap<string, string>;
@@ -69,7 +69,7 @@ export function cellWords(record: WorkRecord, exercise: string): string {
 
 /** `solved at once`, `solved after 2 wrong tries`, `begun, 1 wrong try`, `not begun`. */
 function stateWords(progress: Progress): string {
-  if (stateOf(progress) === 'untouched') return 'not begun';
+  if (stateOf(progress) === 'open') return 'not begun';
   if (progress.solved)
     return progress.solved.tries === 0 ? 'solved at once' : `solved after ${wrongTries(progress.solved.tries)}`;
   return progress.tries === 0 ? 'begun' : `begun, ${wrongTries(progress.tries)}`;

@@ -1,5 +1,6 @@
 /** What came back from a team: who has solved what, and where people got stuck. */
 import { isRecord } from '../model/record.js';
+import type { Exercise } from './exercise.js';
 import { mergeAll, NO_PROGRESS, type Progress } from './progress.js';
 import { readRecordText, recordText, type WorkRecord } from './record.js';
 
@@ -23,8 +24,15 @@ export function withRecord({ records, comments }: Team, record: WorkRecord): Tea
     personOf(one) === personOf(record) && one.assignment?.id === record.assignment?.id;
   const known = records.find(isSame);
   if (!known) return { records: [...records, record], comments };
-  const merged = { ...record, exercises: mergeAll(known.exercises, record.exercises) };
+  const own = withOwn(known.own, record.own);
+  const exercises = mergeAll(known.exercises, record.exercises);
+  const merged = { ...record, exercises, ...(own.length > 0 && { own }) };
   return { records: records.map((one) => (one === known ? merged : one)), comments };
+}
+
+/** Of two versions of an exercise, the one that came last. */
+function withOwn(known: WorkRecord['own'] = [], came: WorkRecord['own'] = []): readonly Exercise[] {
+  return [...known.filter(({ id }) => !came.some((one) => one.id === id)), ...came];
 }
 
 export function withoutRecord({ records, comments }: Team, record: WorkRecord): Team {
@@ -38,14 +46,6 @@ export function commentKey(record: WorkRecord, exercise: string): string {
 export function withComment(team: Team, key: string, comment: string): Team {
   const { [key]: _, ...rest } = team.comments;
   return { ...team, comments: comment.trim() === '' ? rest : { ...rest, [key]: comment } };
-}
-
-/** `untouched`: nothing was written in it. */
-export type WorkState = 'solved' | 'begun' | 'untouched';
-
-export function stateOf(progress: Progress | undefined): WorkState {
-  if (progress?.solved) return 'solved';
-  return progress?.answer || progress?.tries ? 'begun' : 'untouched';
 }
 
 /** A condition on which people failed. */

@@ -51,6 +51,7 @@ const worker: LintWorker = {
   rebuild: async (input, change) => (await predictor()).rebuildFile(input, change),
   process: async (input, options) => (await predictor()).processOfFile(input, options),
   grade: async (exercise, answer) => (await import('./grader.js')).gradeFile(exercise, answer),
+  tryExercise: async (exercise) => (await import('./grader.js')).tryFile(exercise),
   conditionKinds: async () => (await import('./grader.js')).kindViews(),
 };
 

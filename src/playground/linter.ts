@@ -3,7 +3,8 @@ import { type Remote, wrap } from 'comlink';
 import { type Configuration, DEFAULT_CONFIGURATION } from '../config/configuration.js';
 import type { IgnoreScope } from '../engine/ignore-edit.js';
 import type { Price } from '../engine/prices.js';
-import type { Answer, Gradable } from '../exercises/exercise.js';
+import type { Answer, Exercise, Gradable } from '../exercises/exercise.js';
+import type { Trial } from '../exercises/trial.js';
 import type { Explanation } from '../explain/explanation.js';
 import type { Grade } from '../grading/index.js';
 import type { KindView } from '../grading/kind-view.js';
@@ -52,6 +53,13 @@ export async function askLanguage<Ask extends keyof LanguageAnswers>(
 /** Whether an answer solves an exercise. Rejects where the worker broke. */
 export function gradeInWorker(exercise: Gradable, answer: Answer): Promise<Grade> {
   return pageWorker().remote.grade(exercise, answer);
+}
+
+/** An exercise in the making, tried; undefined where the worker broke. */
+export function tryInWorker(exercise: Exercise): Promise<Trial | undefined> {
+  return pageWorker()
+    .remote.tryExercise(exercise)
+    .catch(() => undefined);
 }
 
 /** The kinds of conditions; none where the worker broke. */

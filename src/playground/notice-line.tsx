@@ -1,5 +1,6 @@
 /** A sentence to the reader: what happened, what is wrong, and a way back where there is one. */
 import { type Signal, signal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Notice } from './store.js';
 
 /** Whoever has something to say. */
@@ -20,6 +21,15 @@ export class Notices implements Speaker {
     this.notice.value = notice;
   }
 
+  /** Says what was done, and offers to take it back. */
+  sayWithUndo(text: string, undo: () => void): void {
+    const run = () => {
+      this.say(undefined);
+      undo();
+    };
+    this.say({ kind: 'plain', text, action: { label: 'Undo', run } });
+  }
+
   closeNotice(): void {
     this.notice.value?.onClose?.();
     this.say(undefined);
@@ -28,6 +38,11 @@ export class Notices implements Speaker {
 
 export function NoticeLine({ speaker }: NoticeLineProps) {
   const notice = speaker.notice.value;
+  const action = useRef<HTMLButtonElement>(null);
+  // What was pressed may be gone with what it removed: the way back is then the next thing on the keyboard.
+  useEffect(() => {
+    if (document.activeElement === document.body) action.current?.focus({ preventScroll: true });
+  }, [notice]);
   return (
     <div class="notice-slot" role="status">
       {notice && (
@@ -37,7 +52,7 @@ export function NoticeLine({ speaker }: NoticeLineProps) {
             <input readOnly value={notice.copy} aria-label="Link" onFocus={(event) => event.currentTarget.select()} />
           )}
           {notice.action && (
-            <button type="button" class="btn" onClick={notice.action.run}>
+            <button ref={action} type="button" class="btn" onClick={notice.action.run}>
               {notice.action.label}
             </button>
           )}

@@ -3,7 +3,8 @@ import type { Configuration } from '../config/configuration.js';
 import type { Finding } from '../engine/finding.js';
 import type { IgnoreScope } from '../engine/ignore-edit.js';
 import type { Price } from '../engine/prices.js';
-import type { Answer, Gradable } from '../exercises/exercise.js';
+import type { Answer, Exercise, Gradable } from '../exercises/exercise.js';
+import type { Trial } from '../exercises/trial.js';
 import type { Explanation } from '../explain/explanation.js';
 import type { Grade } from '../grading/index.js';
 import type { KindView } from '../grading/kind-view.js';
@@ -113,6 +114,8 @@ export interface LintWorker {
   process(input: BuildInput, options: ProcessOptions): Promise<ProcessPrediction | undefined>;
   /** Whether an answer solves an exercise. */
   grade(exercise: Gradable, answer: Answer): Promise<Grade>;
+  /** An exercise in the making. */
+  tryExercise(exercise: Exercise): Promise<Trial>;
   /** The kinds of conditions, for the form of an exercise. */
   conditionKinds(): Promise<readonly KindView[]>;
 }

@@ -34,15 +34,18 @@ export class TextAreaEditor implements Editor {
   private findings: readonly Finding[] = [];
   private markedText = '';
   private pointedAt: readonly HTMLElement[] = [];
-  private readonly highlighter = new Highlighter();
   private readonly abort = new AbortController();
   /** What stood here before an edit that the browser's own undo does not know. */
   private beforeEdit: string | undefined;
 
-  /** `textArea` is in the page already, inside an element of its own, which becomes the frame. */
+  /**
+   * `textArea` is in the page already, inside an element of its own, which becomes the frame. `highlighter` colours another
+   * language than that of Dockerfiles.
+   */
   constructor(
     private readonly textArea: HTMLTextAreaElement,
     private readonly events: EditorEvents,
+    private readonly highlighter: Pick<Highlighter, 'highlight'> = new Highlighter(),
   ) {
     const { signal } = this.abort;
     this.layer.className = 'code ta-layer';
@@ -221,9 +224,8 @@ function pieceElement({ text, classes }: Piece): Node | string {
   return span;
 }
 
-/** Tokens of a line that did not change are the same object. */
 function isDrawnAlike(drawn: DrawnLine | undefined, { line, tokens, marks }: DrawnLine): boolean {
-  return drawn?.line === line && drawn.tokens === tokens && isEqual(drawn.marks, marks);
+  return drawn?.line === line && isEqual(drawn.tokens, tokens) && isEqual(drawn.marks, marks);
 }
 
 /** The place of a finding; one that has no width takes a character, to be seen. */

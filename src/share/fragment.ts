@@ -20,12 +20,16 @@ export async function writeFragment(format: string, payload: unknown): Promise<s
   return `#${format}.${toBase64Url(packed)}`;
 }
 
-/** Reads a fragment of one of these formats. Undefined: it is none at all (empty, or the anchor of a heading). */
+/**
+ * Reads a fragment of one of these formats, alone or at the end of an address as people paste it. Undefined: it is none at
+ * all (empty, or the anchor of a heading).
+ */
 export async function readFragment(
-  fragment: string,
+  address: string,
   formats: readonly string[],
 ): Promise<Fragment | FragmentProblem | undefined> {
-  const match = /^#?([a-z]*\d+)\.([\w-]*)(.*)$/s.exec(fragment);
+  const fragment = address.slice(address.indexOf('#') + 1).trim();
+  const match = /^([a-z]*\d+)\.([\w-]*)(.*)$/s.exec(fragment);
   if (!match) return undefined;
   const [, format = '', data = '', rest] = match;
   if (!formats.includes(format)) return 'unknown-version';

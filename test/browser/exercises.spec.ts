@@ -1,6 +1,7 @@
 /** Exercises as people use them: solving, hints and solutions, what is kept, and a whole round of a team. */
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { exerciseFragment } from '../../src/exercises/own-exercise.js';
 import { exerciseFolders } from '../exercises/folders.js';
 import { expect, expectNoAxeFindings, paste, test, textArea } from './support.js';
 
@@ -105,8 +106,10 @@ test('an exercise with a .dockerignore is solved in it', async ({ page }) => {
   const { id } = found.exercise;
   await open(page, `/exercises/${id}/`);
   await expect(status(page)).toContainText('conditions hold');
-  await page.getByRole('tab', { name: '.dockerignore' }).click();
-  await page.getByRole('textbox', { name: '.dockerignore' }).fill('.git\n');
+  // Its solution changes nothing else, so that it is in front.
+  await expect(page.getByRole('tab', { name: '.dockerignore' })).toHaveAttribute('aria-selected', 'true');
+  await page.getByRole('textbox', { name: '.dockerignore' }).fill('.git\n*.md\n');
+  await expect(page.locator('#file-panel-dockerignore .ln[data-n="3"]')).toBeVisible();
   const reveal = page.getByRole('button', { name: 'Show a solution, with reasons' });
   await expect(reveal).toHaveAttribute('aria-disabled', 'false');
   await reveal.click();
@@ -187,6 +190,7 @@ test('a whole round of a team: link, answers, results, table, exports', async ({
   await expect(ada.getByText('Take your time.')).toBeVisible();
   const list = ada.locator('.assignment li');
   await expect(list).toHaveCount(2);
+  await expect(ada.getByRole('heading', { name: 'First week' })).toBeInViewport();
   await expect(list.first()).toContainText(second.title);
   await ada.getByLabel('Your name or nickname').fill('Ada');
   await list.first().getByRole('link').click();
@@ -280,6 +284,11 @@ test('a file that says solved and is not is found out', async ({ page }) => {
   await expect(page.getByText(/The file says that it was solved/)).toBeVisible();
 });
 
+async function addCondition(page: Page, label: string): Promise<void> {
+  await page.getByLabel('Add a condition').selectOption({ label });
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+}
+
 test('an exercise of one’s own is made, handed out as a link, and solved', async ({ page, browser }) => {
   await withoutClipboard(page);
   await page.goto('/exercises/make/');
@@ -289,15 +298,16 @@ test('an exercise of one’s own is made, handed out as a link, and solved', asy
     .fill('Everything is copied.\n\nCopy only `app.js`.');
   await page.getByLabel('The Dockerfile to begin with').fill('FROM node:24-slim\nCOPY . .\nCMD ["node", "app.js"]\n');
   await page.getByLabel('Files beside the Dockerfile').fill('900 app.js\n2k README.md\n');
-  await page.getByLabel('Add a condition').selectOption({ label: 'The container runs a program' });
+  await addCondition(page, 'The container runs a program');
   await page.getByLabel(/^File that it runs/).fill('app.js');
-  await page.getByLabel('Add a condition').selectOption({ label: 'After an edit of a file, few steps run' });
+  await addCondition(page, 'After an edit of a file, few steps run');
   await page.getByLabel('File of the context', { exact: true }).fill('README.md');
   await page.getByLabel(/^Steps that may run/).fill('0');
   await page.getByLabel('As a step: what to do').nth(1).fill('Copy less.');
   const answer = 'FROM node:24-slim\nWORKDIR /app\nCOPY app.js .\nCMD ["node", "app.js"]\n';
   await page.getByLabel('A solution').fill(answer);
   await expect(page.getByText('the exercise works.')).toBeVisible();
+  await expect(page.getByText('You can hand it out, but')).toBeHidden();
   await expectNoAxeFindings(page);
   const [folder] = await Promise.all([
     page.waitForEvent('download'),
@@ -316,9 +326,134 @@ test('an exercise of one’s own is made, handed out as a link, and solved', asy
   await other.context().close();
 });
 
+test('the form says what would not work: conditions that can’t fail, files that are not there, no solution', async ({
+  page,
+}) => {
+  await page.goto('/exercises/make/');
+  await page.getByLabel('Title').fill('Our own service');
+  await page.getByLabel('The Dockerfile to begin with').fill('FROM node:24-slim\nCOPY . .\nCMD ["node", "app.js"]\n');
+  await page.getByLabel('Files beside the Dockerfile').fill('900 app.js\n2k README.md\n');
+  const copy = page.getByRole('button', { name: 'Copy its link' });
+  const of = (name: string) => page.getByRole('group', { name });
+
+  await addCondition(page, 'The container runs a program');
+  const program = of('The container runs a program');
+  await expect(program).toContainText('Fill in at least one field');
+  await expect(copy).toBeDisabled();
+  await expect(page.getByText('“The container runs a program” can’t be used as it is')).toBeVisible();
+  await program.getByLabel(/^File that it runs/).fill('apps.js');
+  await expect(program).toContainText('Not among the files beside the Dockerfile: apps.js.');
+  await program.getByLabel(/^File that it runs/).fill('app.js');
+  await expect(program).not.toContainText('Not among');
+  await program.getByLabel('As a step: what to do').fill('Start it.');
+  await expect(program).toContainText('It holds at the start already');
+  await program.getByLabel('As a step: what to do').fill('');
+  await expect(page.getByText('The start is right already').last()).toBeVisible();
+
+  await addCondition(page, 'After an edit of a file, few steps run');
+  const rebuilt = of('After an edit of a file, few steps run');
+  await expect(rebuilt).toContainText('Fill in “File of the context”.');
+  await expect(copy).toBeDisabled();
+  await rebuilt.getByLabel('File of the context').fill('README.md');
+  await rebuilt.getByLabel(/^Steps that may run/).fill('0');
+  await expect(rebuilt).toContainText('no step says what to do for it');
+  await expect(copy).toBeEnabled();
+  await expect(page.getByText('You can hand it out, but it does not work yet')).toBeVisible();
+
+  // The solution is one in the .dockerignore.
+  await page.getByLabel('The .dockerignore of the solution').fill('README.md\n');
+  await expect(page.getByText('the exercise works.')).toBeVisible();
+  await page.getByLabel('The .dockerignore of the solution').fill('app.js\n');
+  await expect(page.getByText('The solution is not right by these conditions').first()).toBeVisible();
+  await page
+    .getByLabel('The Dockerfile to begin with')
+    .fill('FROM node:24-slim\nCOPY main.js .\nCMD ["node", "app.js"]\n');
+  await expect(page.getByText('A COPY names what is not among these files: main.js')).toBeVisible();
+  await expectNoAxeFindings(page);
+});
+
+/** An exercise that a team has made. */
+const own = { ...manifests, id: 'own-1', title: 'Our own service', track: undefined, brief: 'Mend it.' };
+
+test('an exercise from a link is found again, and its result goes to whoever sent it', async ({ page, browser }) => {
+  await withoutClipboard(page);
+  const fragment = await exerciseFragment(own);
+  await open(page, `/exercises/own/${fragment}`);
+  await expect(status(page)).toContainText('conditions hold');
+  await expect(page.getByRole('heading', { name: 'Your result' })).toBeHidden();
+  await paste(page, own.solution.answer.text);
+  await solved(page);
+  await page.getByRole('link', { name: 'Next: send the result' }).click();
+  await expect(page.locator('#hand-in')).toBeFocused();
+  await page.getByLabel('Your name or nickname').fill('Ada');
+  const [result] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save the result as a file' }).click(),
+  ]);
+  expect(result.suggestedFilename()).toBe('plimsoll-our-own-service-ada.json');
+  // A way inside the page leaves the address, which holds the exercise.
+  await page.reload();
+  await solved(page);
+
+  await page.goto('/exercises/');
+  const item = page.getByRole('region', { name: 'From links' }).getByRole('listitem');
+  await expect(item).toHaveAttribute('data-state', 'solved');
+  await item.getByRole('button', { name: 'Copy it as a link' }).click();
+  const link = await offeredLink(page);
+  await item.getByRole('button', { name: 'Remove' }).press('Enter');
+  await expect(item).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(item).toHaveAttribute('data-state', 'solved');
+  await expectNoAxeFindings(page);
+  await item.getByRole('link', { name: own.title }).click();
+  await solved(page);
+  await page.goto('/exercises/progress/');
+  await expect(page.getByText(/^0 of \d+ exercises of Plimsoll, and 1 of a team’s own/)).toBeVisible();
+  await expect(page.getByRole('heading', { name: own.title })).toBeVisible();
+
+  const lead = await colleague(browser);
+  await lead.goto('/team/');
+  await lead.locator('.intake input[type="file"]').setInputFiles(await result.path());
+  const cell = lead.locator('.team-table').getByRole('button', { name: 'solved at once' });
+  await cell.click();
+  await expect(lead.getByText('Graded here: it is right.')).toBeVisible();
+  await expect(lead.getByText('graded by the one that came with it')).toBeVisible();
+  await expect(lead.locator('.team-table thead')).toContainText(own.title);
+  // Where the lead has the exercise, that one counts.
+  await open(lead, `/exercises/own/${fragment}`);
+  await expect(status(lead)).toContainText('conditions hold');
+  await lead.goto('/team/');
+  await lead.goto(link);
+  await cell.click();
+  await expect(lead.getByText('Graded here: it is right.')).toBeVisible();
+  await expect(lead.getByText('graded by the one that came with it')).toBeHidden();
+  await expect(lead.getByText('is not the same as yours')).toBeHidden();
+  await lead.context().close();
+});
+
+test('the list says where to begin, and where to go on', async ({ page }) => {
+  await page.goto('/exercises/');
+  const marked = page.locator('.exercise-list li').filter({ hasText: /Begin here|Go on here/ });
+  const first = folders[0]?.exercise.title ?? '';
+  await expect(marked).toContainText('Begin here');
+  await expect(page.getByRole('link', { name: `Begin with: ${first}` })).toBeVisible();
+  await open(page, '/exercises/manifests-first/');
+  await paste(page, manifests.start.text.replace('COPY . .', 'COPY . ./'));
+  await expect(status(page)).toContainText('conditions hold');
+  await page.goto('/exercises/');
+  await expect(marked).toHaveAttribute('data-exercise', 'manifests-first');
+  await page.getByRole('link', { name: `Go on with: ${manifests.title}` }).click();
+  await expect(status(page)).toContainText('conditions hold');
+});
+
 test('a broken link says so', async ({ page }) => {
   await page.goto('/exercises/own/#exercise1.AAAA');
   await expect(page.locator('#ex-title')).toHaveText('This link can’t be opened');
+  await page.goto('/exercises/own/#id-own-removed');
+  await expect(page.locator('#ex-title')).toHaveText('This exercise is not here any more');
+  await expect(page.getByRole('tab', { name: 'Dockerfile' })).toBeHidden();
+  await expectNoAxeFindings(page);
   await page.goto('/exercises/#assignment1.AAAA');
   await expect(page.getByText(/This link is damaged/)).toBeVisible();
 });
@@ -335,6 +470,12 @@ test('without storage an exercise works, and says that nothing is kept', async (
   await paste(page, manifests.solution.answer.text);
   await solved(page);
   await expect(page.getByText('This browser keeps nothing')).toBeVisible();
+  // No other page knows of the answer.
+  const [result] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save the result as a file' }).click(),
+  ]);
+  expect(readFileSync(await result.path(), 'utf8')).toContain('"solved"');
 });
 
 test('by keyboard alone: to the editor, through the files, and back', async ({ page }) => {

@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { exerciseFrom } from '../../src/exercises/exercise-folder.js';
 import { filesOf } from '../../src/exercises/folder-of.js';
+import { gradeAnswer } from '../../src/exercises/grade-answer.js';
 import { exerciseFragment, readExerciseFragment } from '../../src/exercises/own-exercise.js';
 import { readExercise } from '../../src/exercises/read-exercise.js';
 import { readConditions } from '../../src/grading/index.js';
 import { kindViews } from '../../src/grading/kind-view.js';
+import type { WrittenConditions } from '../../src/grading/written.js';
 import { emptyDraft, exerciseOf, readDraft } from '../../src/playground/make-exercise/draft.js';
 import { exerciseFolders } from './folders.js';
 
@@ -49,6 +51,15 @@ describe('the form', () => {
     ]);
   });
 
+  it('takes a solution that is one in the .dockerignore', () => {
+    const { start, solution } = exerciseOf({ ...draft, solutionIgnore: '.git\n' }, fieldsOf);
+    expect(start).toEqual({ text: draft.start, dockerignore: '' });
+    expect(solution?.answer).toEqual({ text: draft.start, dockerignore: '.git\n' });
+    const both = exerciseOf({ ...draft, dockerignore: '*.md\n', solution: 'FROM node:24-slim\n' }, fieldsOf);
+    expect(both.solution?.answer).toEqual({ text: 'FROM node:24-slim\n', dockerignore: '*.md\n' });
+    expect(exerciseOf(draft, fieldsOf).solution).toBeUndefined();
+  });
+
   it('is kept, and a spoiled one is left', () => {
     expect(readDraft(JSON.stringify(draft))).toEqual(draft);
     expect(readDraft('{"conditions":[{}],"title":3}')).toMatchObject({ title: '', conditions: [] });
@@ -67,7 +78,25 @@ describe('the form', () => {
 
 describe('an exercise', () => {
   it.each(exerciseFolders())('comes back from a link: $folder', async ({ exercise }) => {
-    expect(plain(await readExerciseFragment(await exerciseFragment(exercise)))).toEqual(plain(exercise));
+    // It takes the place of none of the site's.
+    const own = { ...exercise, id: `own-${exercise.id}` };
+    expect(plain(await readExerciseFragment(await exerciseFragment(exercise)))).toEqual(plain(own));
+    expect(plain(await readExerciseFragment(await exerciseFragment(own)))).toEqual(plain(own));
+  });
+
+  it('is not solved while a condition of it can’t be read', () => {
+    const start = { text: 'FROM node:24-slim\nCMD ["node", "a.js"]\n' };
+    const gradeWith = (conditions: WrittenConditions) => gradeAnswer({ start, build: {}, conditions }, start, {});
+    expect(gradeWith({ runs: { program: { command: 'node' } } }).isSolved).toBe(true);
+    const { isSolved, conditions } = gradeWith({
+      runs: { program: { command: 'node' } },
+      later: { 'not-yet-known': {} },
+    });
+    expect(isSolved).toBe(false);
+    expect(conditions.map(({ id, holds }) => [id, holds])).toEqual([
+      ['runs', true],
+      ['later', false],
+    ]);
   });
 
   it('that can’t be used is told apart', async () => {

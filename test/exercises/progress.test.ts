@@ -20,6 +20,7 @@ import {
   type WorkRecord,
 } from '../../src/exercises/record.js';
 import type { Grade } from '../../src/grading/index.js';
+import { exerciseFolders } from './folders.js';
 
 const answer = { text: 'FROM alpine:3.24\n' };
 
@@ -106,6 +107,15 @@ describe('a record', () => {
     const fragment = await recordFragment(record);
     expect(fragment).toMatch(/^#record1\.[\w-]+$/);
     expect(await readRecordFragment(`https://plimsoll.example/team/${fragment}`)).toEqual(record);
+  });
+
+  it('brings the exercises with it that are not of the site', () => {
+    const [folder] = exerciseFolders();
+    if (!folder) throw new Error('There is no exercise.');
+    const own = [JSON.parse(JSON.stringify({ ...folder.exercise, id: 'own-1', track: undefined }))];
+    expect(readRecordText(recordText({ ...record, own }))).toEqual({ ...record, own });
+    const spoiled = recordText(record).replace('{', '{"own": [3, {"title": "x"}],');
+    expect(readRecordText(spoiled)).toEqual(record);
   });
 
   it('of another kind is told apart', async () => {

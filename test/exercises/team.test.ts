@@ -56,6 +56,21 @@ describe('a team', () => {
     expect(withRecord(team, { ...ada, assignment: { id: 'other', title: '', exercises: [] } }).records).toHaveLength(3);
   });
 
+  it('keeps the exercises that came with the results, the last version of each', () => {
+    const [folder] = exerciseFolders();
+    if (!folder) throw new Error('There is no exercise.');
+    const [one, later, other] = ['own-1', 'own-1', 'own-2'].map((id, index) => ({
+      ...folder.exercise,
+      id,
+      title: `Version ${index}`,
+    }));
+    if (!one || !later || !other) throw new Error('There are three.');
+    const first = withRecord(NO_TEAM, { ...ada, own: [one, other] });
+    const titlesAfter = (record: WorkRecord) => withRecord(first, record).records[0]?.own?.map(({ title }) => title);
+    expect(titlesAfter({ ...ada, own: [later] })).toEqual(['Version 2', 'Version 1']);
+    expect(titlesAfter(ada)).toEqual(['Version 0', 'Version 2']);
+  });
+
   it('tells people without a name apart by the time', () => {
     expect(withRecord(team, recordOf('', { first: solved }, '2026-11-30T11:00:00.000Z')).records).toHaveLength(3);
   });
@@ -92,7 +107,7 @@ describe('exports', () => {
       `Ada,First week,The first,solved,2026-11-30T09:00:00.000Z,1,2,no,"'=1+1, ""really""?","FROM b, ""c""\nCMD d"`,
     );
     // One of them has not begun the second.
-    expect(lines[4]).toContain('The second,untouched');
+    expect(lines[4]).toContain('The second,open');
     expect(lines).toHaveLength(6);
   });
 

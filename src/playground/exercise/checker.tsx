@@ -16,7 +16,9 @@ export function Checker({ session, rules, onGo }: CheckerProps) {
   return (
     <details class="checker">
       <summary>What the rules find: {count === 0 ? 'nothing' : count}</summary>
-      {count > 0 && <p>These are about the whole file. The exercise is solved when its conditions hold.</p>}
+      {count > 0 && (
+        <p>These are about the whole file. The exercise is solved when its conditions hold, whatever is left here.</p>
+      )}
       <ul class="checker-list">
         {findings.value.map((finding) => (
           <li>

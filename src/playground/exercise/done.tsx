@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Answer, Exercise } from '../../exercises/exercise.js';
 import { inputOf } from '../../exercises/exercise.js';
+import { isOwnId } from '../../exercises/own-exercise.js';
 import type { Solved } from '../../exercises/progress.js';
 import { wrongTries } from '../../exercises/team-tables.js';
 import { TRACKS } from '../../exercises/tracks.js';
@@ -16,7 +17,9 @@ import { predictionOf, rebuiltStepsOf } from '../linter.js';
 import { MessageText } from '../parts.js';
 import type { PredictionAnswer } from '../protocol.js';
 import { exerciseOf } from './all-exercises.js';
-import { readerName, takeName } from './current-assignment.js';
+import { readerName } from './current-assignment.js';
+import { NameField } from './name-field.js';
+import { heldExercise } from './own-exercises.js';
 import { readPageData } from './page-data.js';
 import { ProgressStore } from './progress-store.js';
 
@@ -30,13 +33,13 @@ interface Done {
 async function solvedExercises(): Promise<readonly Done[]> {
   const all = new ProgressStore().all();
   const done = Object.entries(all).map(async ([id, { solved }]) => {
-    const exercise = solved && (await exerciseOf(id, data));
+    const exercise = solved && (heldExercise(id) ?? (await exerciseOf(id, data)));
     return exercise && solved ? [{ exercise, solved }] : [];
   });
+  // Those of a team come last.
   const order = data.exercises.map(({ id }) => id);
-  return (await Promise.all(done))
-    .flat()
-    .sort((one, other) => order.indexOf(one.exercise.id) - order.indexOf(other.exercise.id));
+  const placeOf = ({ exercise }: Done) => (isOwnId(exercise.id) ? order.length : order.indexOf(exercise.id));
+  return (await Promise.all(done)).flat().sort((one, other) => placeOf(one) - placeOf(other));
 }
 
 function Page({ done }: { done: readonly Done[] }) {
@@ -51,23 +54,10 @@ function Page({ done }: { done: readonly Done[] }) {
   return (
     <>
       <div class="done-head">
-        <p class="name-field no-print">
-          <label for="reader-name">Name on the page, if you like</label>{' '}
-          <input
-            id="reader-name"
-            class="text-field"
-            autocomplete="name"
-            maxLength={80}
-            value={name.value}
-            onInput={(event) => {
-              name.value = event.currentTarget.value;
-              takeName(name.value);
-            }}
-          />
-        </p>
+        <NameField label="Name on the page, if you like" onName={(changed) => (name.value = changed)} />
         {name.value && <p class="name-line">{name.value}</p>}
         <p>
-          {done.length} of {data.exercises.length} exercises of Plimsoll, solved{' '}
+          {countWords(done)}, solved{' '}
           {days[0] === days.at(-1) ? `on ${days[0]}` : `between ${days[0]} and ${days.at(-1)}`}. Each was graded by what
           a build would make of the answer. Nobody watched: what stands here is what was written, and what it does.
         </p>
@@ -84,13 +74,20 @@ function Page({ done }: { done: readonly Done[] }) {
   );
 }
 
+/** `3 of 32 exercises of Plimsoll, and 1 of a team’s own`. */
+function countWords(done: readonly Done[]): string {
+  const own = done.filter(({ exercise }) => isOwnId(exercise.id)).length;
+  const words = `${done.length - own} of ${data.exercises.length} exercises of Plimsoll`;
+  return own > 0 ? `${words}, and ${own} of a team’s own` : words;
+}
+
 function DoneOne({ exercise, solved }: Done) {
   const { tries, hints, sawSolution } = solved;
   return (
     <section class="done-one">
       <h2>{exercise.title}</h2>
       <p>
-        <span class="muted">{TRACKS.find(({ id }) => id === exercise.track)?.title}.</span>{' '}
+        <span class="muted">{TRACKS.find(({ id }) => id === exercise.track)?.title ?? 'Made by a team'}.</span>{' '}
         <MessageText parts={readText(exercise.goal)} />
       </p>
       <Figures exercise={exercise} solved={solved} />

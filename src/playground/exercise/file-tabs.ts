@@ -1,8 +1,8 @@
 /** The files of an exercise as tabs: the Dockerfile, the `.dockerignore` where it is part of it, and the build context. */
 import { neighbour } from '../arrow-keys.js';
 
-/** Connects the tabs inside `root`; `data-file` of the root says which file is shown. */
-export function connectFileTabs(root: HTMLElement): void {
+/** Connects the tabs inside `root`; `data-file` of the root says which file is shown, `first` the one to begin with. */
+export function connectFileTabs(root: HTMLElement, first: string): void {
   const tabs = [...root.querySelectorAll<HTMLButtonElement>('.files [role="tab"]')];
   const show = (shown: HTMLButtonElement) => {
     root.dataset['file'] = shown.dataset['file'] ?? '';
@@ -13,7 +13,10 @@ export function connectFileTabs(root: HTMLElement): void {
       if (panel) panel.hidden = tab !== shown;
     }
   };
-  for (const tab of tabs) tab.addEventListener('click', () => show(tab));
+  for (const tab of tabs) {
+    tab.addEventListener('click', () => show(tab));
+    if (tab.dataset['file'] === first) show(tab);
+  }
   root.querySelector('.files')?.addEventListener('keydown', (event) => {
     const at = tabs.indexOf(document.activeElement as HTMLButtonElement);
     const next = neighbour(tabs, at, (event as KeyboardEvent).key, 'horizontal');

@@ -1,6 +1,6 @@
 /** A reader's work on its way: as a file, or as a link. */
-import type { Assignment } from '../../exercises/assignment.js';
-import { idOf } from '../../exercises/assignment.js';
+import { type HandedOut, idOf } from '../../exercises/assignment.js';
+import type { Exercise } from '../../exercises/exercise.js';
 import type { ProgressOfAll } from '../../exercises/progress.js';
 import { recordFragment, recordText, type WorkRecord } from '../../exercises/record.js';
 import { copiedLink } from '../copied-link.js';
@@ -8,15 +8,17 @@ import { download } from '../download.js';
 import type { Notices } from '../notice-line.js';
 import { readerName } from './current-assignment.js';
 
-/** What was done of an assignment; of everything, without one. */
-export function workRecord(all: ProgressOfAll, assignment?: Assignment): WorkRecord {
+/** What was done of an assignment; of everything, without one. `known` are the exercises that are not of the site. */
+export function workRecord(all: ProgressOfAll, known: readonly Exercise[], assignment?: HandedOut): WorkRecord {
   const ids = assignment?.exercises.map(idOf);
   const exercises = Object.entries(all).filter(([id]) => !ids || ids.includes(id));
+  const own = known.filter(({ id }) => (ids ? ids.includes(id) : all[id]));
   return {
     name: readerName(),
     ...(assignment && ids && { assignment: { id: assignment.id, title: assignment.title, exercises: ids } }),
     written: new Date().toISOString(),
     exercises: Object.fromEntries(exercises),
+    ...(own.length > 0 && { own }),
   };
 }
 

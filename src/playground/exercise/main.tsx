@@ -1,28 +1,29 @@
 /** Starts the page of an exercise: editor, grading, steps, hints, solution, and what is kept in the browser. */
 import { useSignalEffect } from '@preact/signals';
 import { render } from 'preact';
-import type { Exercise } from '../../exercises/exercise.js';
-import { readExerciseFragment } from '../../exercises/own-exercise.js';
+import { type Exercise, firstFileOf } from '../../exercises/exercise.js';
+import { isOwnId } from '../../exercises/own-exercise.js';
 import { encodeShare } from '../../share/link.js';
 import { EditorSwitch, editorElements } from '../editor-switch.js';
 import { element } from '../element.js';
 import { NoticeLine } from '../notice-line.js';
-
+import { TextAreaEditor } from '../text-area-editor.js';
 import { AllowedSize } from './allowed-size.js';
 import { Checker } from './checker.js';
 import { Conditions } from './conditions.js';
-import { ContextFiles } from './context-files.js';
-import { type AssignedPlace, currentAssignment, placeInAssignment } from './current-assignment.js';
+import { type AssignedPlace, placeInAssignment } from './current-assignment.js';
+import { editorLines } from './editor-lines.js';
 import { connectFileTabs } from './file-tabs.js';
 import { Hints } from './hints.js';
+import { linkedExercise } from './linked-exercise.js';
 import { type ExercisePageData, readPageData } from './page-data.js';
-import { Paragraphs } from './paragraphs.js';
 import { ProgressStore } from './progress-store.js';
+import { ResultHere } from './result-here.js';
 import { ExerciseSession } from './session.js';
 import { Solutions } from './solution.js';
 import { Steps } from './steps.js';
 import { ThumbBar } from './thumb-bar.js';
-import { assignedExercise, ownExerciseLink, Where } from './where.js';
+import { ownExerciseLink, Where } from './where.js';
 
 function start(exercise: Exercise, data: ExercisePageData): void {
   const place = placeInAssignment(exercise.id);
@@ -30,6 +31,7 @@ function start(exercise: Exercise, data: ExercisePageData): void {
   const session = new ExerciseSession(exercise, store, place?.assignment.configuration);
   const { playground } = session;
   const root = element('#exercise');
+  root.style.setProperty('--lines', String(editorLines(exercise)));
   const textArea = element<HTMLTextAreaElement>('#dockerfile');
   const typed = textArea.value === textArea.defaultValue ? undefined : textArea.value;
   const ignoreFile = document.querySelector<HTMLTextAreaElement>('#dockerignore');
@@ -53,9 +55,10 @@ function start(exercise: Exercise, data: ExercisePageData): void {
       action: { label: 'Undo', run: () => session.take(before) },
     });
   };
-  connectFileTabs(root);
+  connectFileTabs(root, firstFileOf(exercise));
   if (ignoreFile) connectIgnoreFile(session, ignoreFile);
-  const next = nextOf(exercise, place, data);
+  const isAlone = isOwnId(exercise.id) && !place;
+  const next = isAlone ? { title: 'send the result', href: '#hand-in' } : nextOf(exercise, place, data);
   render(<Where exercise={exercise} place={place} data={data} store={store} />, element('#where'));
   // What could be read before the script was there gives way.
   for (const id of ['#steps', '#hints', '#conditions']) element(id).replaceChildren();
@@ -66,6 +69,7 @@ function start(exercise: Exercise, data: ExercisePageData): void {
     <>
       <NoticeLine speaker={playground} />
       <Conditions session={session} onGo={go} onReset={reset} next={next} />
+      <ResultHere session={session} isAlone={isAlone} team={data.pages.team} />
       <Checker session={session} rules={data.pages.rules} onGo={go} />
     </>,
     element('#conditions'),
@@ -88,12 +92,16 @@ function nextOf({ id, track }: Exercise, place: AssignedPlace | undefined, { exe
   return ownExerciseLink(next, pages.own);
 }
 
+/** Line numbers are all that a `.dockerignore` needs. */
+const WITHOUT_COLOURS = { highlight: () => [] };
+
 function connectIgnoreFile(session: ExerciseSession, field: HTMLTextAreaElement): void {
   const { workspace } = session.playground;
-  workspace.subscribe(({ build }) => {
-    if (field.value !== (build.dockerignore ?? '')) field.value = build.dockerignore ?? '';
+  const onChange = (text: string) => session.changeIgnoreFile(text);
+  const editor = new TextAreaEditor(field, { onChange, onCursor() {} }, WITHOUT_COLOURS);
+  workspace.subscribe(({ build: { dockerignore = '' } }) => {
+    if (editor.state.text !== dockerignore) editor.open(dockerignore);
   });
-  field.addEventListener('input', () => session.changeIgnoreFile(field.value));
 }
 
 /** What is kept, and the way into the playground, with what stands here. */
@@ -108,7 +116,7 @@ function Foot({ session, data }: { session: ExerciseSession; data: ExercisePageD
   return (
     <>
       <span>
-        {isKept.value ? 'Kept in this browser' : 'This browser keeps nothing: export your work before you leave'}
+        {isKept.value ? 'Kept in this browser' : 'This browser keeps nothing: save your result before you leave'}
       </span>
       <a id="to-playground" href={data.pages.playground}>
         Open in the playground
@@ -117,27 +125,6 @@ function Foot({ session, data }: { session: ExerciseSession; data: ExercisePageD
   );
 }
 
-/** An exercise that comes with the address: its title and brief are not in the page yet. */
-async function startFromLink(data: ExercisePageData): Promise<void> {
-  const exercise = assignedExercise(location.hash, currentAssignment()) ?? (await readExerciseFragment(location.hash));
-  const title = element('#ex-title');
-  if (exercise === undefined || typeof exercise === 'string') {
-    title.textContent = exercise === undefined ? 'No exercise in this address' : 'This link can’t be opened';
-    element('#brief').textContent =
-      exercise === 'unknown-version'
-        ? 'It comes from a newer version of Plimsoll. Load this page again later.'
-        : 'It is cut off or damaged. Ask whoever sent it for the link once more.';
-    return;
-  }
-  title.textContent = exercise.title;
-  document.title = `${exercise.title} | Plimsoll`;
-  if (exercise.start.dockerignore === undefined) element('#file-dockerignore').remove();
-  if (exercise.build.context) render(<ContextFiles files={exercise.build.context} />, element('#context-files'));
-  else element('#file-tab-context').remove();
-  render(<Paragraphs text={exercise.brief ?? exercise.goal} />, element('#brief'));
-  start(exercise, data);
-}
-
 const data = readPageData();
-if (data.exercise) start(data.exercise, data);
-else void startFromLink(data);
+const exercise = data.exercise ?? (await linkedExercise(data));
+if (exercise) start(exercise, data);

@@ -42,6 +42,17 @@ export class ProgressStore {
     return failed.length;
   }
 
+  /** Forgets what was done in one exercise, and gives it back for an undo. */
+  remove(id: string): Progress {
+    const before = this.read(id);
+    try {
+      this.storage.remove(PREFIX + id);
+    } catch {
+      // Where storage is forbidden, nothing is there to be forgotten.
+    }
+    return before;
+  }
+
   /** Forgets everything, and gives it back for an undo. */
   clear(): ProgressOfAll {
     const before = this.all();

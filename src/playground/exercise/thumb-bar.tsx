@@ -7,7 +7,7 @@ export function ThumbBar({ session }: { session: ExerciseSession }) {
   return (
     <>
       <a href="#_top">Brief</a>
-      <a href="#dockerfile">Editor</a>
+      <a href="#editor">Editor</a>
       <a href="#conditions">
         {grade?.isSolved ? 'Solved' : grade ? `${holding} of ${grade.conditions.length} hold` : 'Conditions'}
       </a>

@@ -1,5 +1,5 @@
 /** Where an exercise stands: in its track, or in the assignment that the reader works on. */
-import { type Assignment, idOf } from '../../exercises/assignment.js';
+import { idOf } from '../../exercises/assignment.js';
 import type { Exercise } from '../../exercises/exercise.js';
 import { TRACKS } from '../../exercises/tracks.js';
 import type { AssignedPlace } from './current-assignment.js';
@@ -40,14 +40,12 @@ function isBeside({ track }: Exercise) {
   return (one: ExerciseLink) => one.track === track;
 }
 
-/** The way to an exercise that a lead has made: the assignment holds it whole. */
+/** The way to an exercise that a lead has made: this browser holds it whole. */
 export function ownExerciseLink({ id, title }: Exercise, page: string): { title: string; href: string } {
-  return { title, href: `${page}#assigned-${id}` };
+  return { title, href: `${page}#id-${id}` };
 }
 
-/** The exercise of an assignment that such an address means. */
-export function assignedExercise(fragment: string, assignment: Assignment | undefined): Exercise | undefined {
-  const id = /^#assigned-(.+)$/.exec(fragment)?.[1];
-  const found = assignment?.exercises.find((one) => idOf(one) === id);
-  return typeof found === 'string' ? undefined : found;
+/** The id of the exercise that such an address means. */
+export function ownExerciseIn(fragment: string): string | undefined {
+  return /^#id-(.+)$/.exec(fragment)?.[1];
 }

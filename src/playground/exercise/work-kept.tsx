@@ -1,9 +1,18 @@
 /** What was done so far, and its way to another browser: nothing is kept anywhere else. */
 import { readRecordText } from '../../exercises/record.js';
+import type { WayOn } from '../../exercises/way-on.js';
 import { downloadRecord, workRecord } from './hand-in.js';
 import type { OverviewProps } from './overview-props.js';
+import { heldExercises } from './own-exercises.js';
+import { takeRecord } from './take-record.js';
+import { WayOnLink } from './way-on-link.js';
 
-export function WorkKept({ data, store, progress, refresh, notices }: OverviewProps) {
+interface WorkKeptProps extends OverviewProps {
+  /** Where the reader goes on; undefined where something else comes first. */
+  readonly way: WayOn | undefined;
+}
+
+export function WorkKept({ way, data, store, ownStore, progress, refresh, notices }: WorkKeptProps) {
   const solved = data.exercises.filter(({ id }) => progress.value[id]?.solved).length;
   const has = Object.keys(progress.value).length > 0;
   const importFile = async (file: File | undefined) => {
@@ -12,7 +21,7 @@ export function WorkKept({ data, store, progress, refresh, notices }: OverviewPr
       notices.say({ kind: 'problem', text: 'This file holds no exercises of Plimsoll. Nothing was changed.' });
       return;
     }
-    const failed = store.merge(record.exercises);
+    const failed = takeRecord(record, store, ownStore);
     refresh();
     const count = Object.keys(record.exercises).length;
     notices.say(
@@ -24,20 +33,13 @@ export function WorkKept({ data, store, progress, refresh, notices }: OverviewPr
           },
     );
   };
+  const exportAll = () => downloadRecord(workRecord(progress.value, heldExercises()));
   const resetAll = () => {
     const before = store.clear();
     refresh();
-    notices.say({
-      kind: 'plain',
-      text: 'All exercises are as at the start.',
-      action: {
-        label: 'Undo',
-        run() {
-          store.merge(before);
-          refresh();
-          notices.say(undefined);
-        },
-      },
+    notices.sayWithUndo('All exercises are as at the start.', () => {
+      store.merge(before);
+      refresh();
     });
   };
   return (
@@ -48,8 +50,9 @@ export function WorkKept({ data, store, progress, refresh, notices }: OverviewPr
         </b>{' '}
         {has && <a href={data.pages.progress}>What you have done, to print</a>}
       </p>
+      <WayOnLink way={way} link={data.exercises.find(({ id }) => id === way?.id)} isStrong />
       <p class="acts">
-        <button type="button" class="btn" disabled={!has} onClick={() => downloadRecord(workRecord(progress.value))}>
+        <button type="button" class="btn" disabled={!has} onClick={exportAll}>
           Export
         </button>
         <label class="btn">

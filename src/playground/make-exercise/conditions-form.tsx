@@ -1,16 +1,26 @@
 /** Conditions picked from a list, each with the fields of its kind. */
+import { useSignal } from '@preact/signals';
 import type { FieldView, KindView } from '../../grading/kind-view.js';
+import type { Remark } from './condition-remarks.js';
 import type { DraftCondition } from './draft.js';
 
 export interface ConditionsFormProps {
   readonly kinds: readonly KindView[];
   readonly conditions: readonly DraftCondition[];
+  /** What is to be said of each, in their order. */
+  readonly remarks: readonly (readonly Remark[])[];
   readonly onChange: (conditions: readonly DraftCondition[]) => void;
 }
 
-export function ConditionsForm({ kinds, conditions, onChange }: ConditionsFormProps) {
+export function ConditionsForm({ kinds, conditions, remarks, onChange }: ConditionsFormProps) {
   const replace = (index: number, condition: DraftCondition) =>
     onChange(conditions.map((one, at) => (at === index ? condition : one)));
+  // Not at once: by keyboard the choice changes with each key.
+  const chosen = useSignal('');
+  const add = () => {
+    onChange([...conditions, { kind: chosen.value, values: {}, step: '' }]);
+    chosen.value = '';
+  };
   return (
     <>
       {conditions.map((condition, index) => (
@@ -19,27 +29,29 @@ export function ConditionsForm({ kinds, conditions, onChange }: ConditionsFormPr
           kind={kinds.find(({ kind }) => kind === condition.kind)}
           number={index + 1}
           condition={condition}
+          remarks={remarks[index] ?? []}
           onChange={(changed) => replace(index, changed)}
           onRemove={() => onChange(conditions.filter((_, at) => at !== index))}
         />
       ))}
       <div class="field">
         <label for="add-condition">Add a condition</label>
-        <select
-          id="add-condition"
-          class="text-field"
-          value=""
-          onChange={(event) => {
-            const kind = event.currentTarget.value;
-            event.currentTarget.value = '';
-            if (kind) onChange([...conditions, { kind, values: {}, step: '' }]);
-          }}
-        >
-          <option value="">Choose one</option>
-          {kinds.map(({ kind, title }) => (
-            <option value={kind}>{title}</option>
-          ))}
-        </select>
+        <span class="acts">
+          <select
+            id="add-condition"
+            class="text-field"
+            value={chosen.value}
+            onChange={(event) => (chosen.value = event.currentTarget.value)}
+          >
+            <option value="">Choose one</option>
+            {kinds.map(({ kind, title }) => (
+              <option value={kind}>{title}</option>
+            ))}
+          </select>
+          <button type="button" class="btn" disabled={chosen.value === ''} onClick={add}>
+            Add
+          </button>
+        </span>
       </div>
     </>
   );
@@ -50,14 +62,15 @@ interface ConditionFieldsProps {
   /** From 1. */
   readonly number: number;
   readonly condition: DraftCondition;
+  readonly remarks: readonly Remark[];
   readonly onChange: (condition: DraftCondition) => void;
   readonly onRemove: () => void;
 }
 
-function ConditionFields({ kind, number, condition, onChange, onRemove }: ConditionFieldsProps) {
+function ConditionFields({ kind, number, condition, remarks, onChange, onRemove }: ConditionFieldsProps) {
   const id = `condition-${number}`;
   return (
-    <fieldset class="condition">
+    <fieldset class="condition" aria-describedby={`${id}-remarks`}>
       <legend>{kind?.title ?? condition.kind}</legend>
       {kind?.fields.map((field) => (
         <Field
@@ -76,6 +89,13 @@ function ConditionFields({ kind, number, condition, onChange, onRemove }: Condit
           value={condition.step}
           onInput={(event) => onChange({ ...condition, step: event.currentTarget.value })}
         />
+      </div>
+      <div id={`${id}-remarks`}>
+        {remarks.map(({ text, isRefusal }) => (
+          <p key={text} class={isRefusal ? 'field-problem' : 'field-remark'}>
+            {text}
+          </p>
+        ))}
       </div>
       <button type="button" class="btn bare" onClick={onRemove}>
         Remove<span class="sr-only">: {kind?.title}</span>

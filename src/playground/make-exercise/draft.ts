@@ -1,5 +1,6 @@
 /** An exercise in the making, as its form holds it, and the exercise that comes of it. */
 import type { Exercise, Step } from '../../exercises/exercise.js';
+import { ownId } from '../../exercises/own-exercise.js';
 import type { FieldView } from '../../grading/kind-view.js';
 import type { WrittenConditions } from '../../grading/written.js';
 import { isRecord } from '../../model/record.js';
@@ -28,12 +29,14 @@ export interface ExerciseDraft {
   /** One in each line. */
   readonly hints: string;
   readonly solution: string;
+  /** Empty: it is that of the start. */
+  readonly solutionIgnore: string;
   readonly why: string;
 }
 
 export function emptyDraft(): ExerciseDraft {
   return {
-    id: `own-${newId().slice(0, 12)}`,
+    id: ownId(newId().slice(0, 12)),
     title: '',
     minutes: '10',
     brief: '',
@@ -43,6 +46,7 @@ export function emptyDraft(): ExerciseDraft {
     conditions: [],
     hints: '',
     solution: '',
+    solutionIgnore: '',
     why: '',
   };
 }
@@ -83,11 +87,16 @@ export function valueOf({ kind }: FieldView, typed: string): unknown {
   return kind === 'flag' ? text === 'yes' : text;
 }
 
+/** The id of a condition in the exercise. */
+export function conditionId({ kind }: DraftCondition, index: number): string {
+  return `${kind}-${index + 1}`;
+}
+
 export type FieldsOf = (kind: string) => readonly FieldView[];
 
 /** The exercise, as far as it is there. */
 export function exerciseOf(draft: ExerciseDraft, fieldsOf: FieldsOf): Exercise {
-  const named = draft.conditions.map((condition, index) => ({ condition, id: `${condition.kind}-${index + 1}` }));
+  const named = draft.conditions.map((condition, index) => ({ condition, id: conditionId(condition, index) }));
   const conditions: WrittenConditions = Object.fromEntries(
     named.map(({ id, condition }) => [id, { [condition.kind]: valuesOf(condition, fieldsOf) }]),
   );
@@ -95,7 +104,10 @@ export function exerciseOf(draft: ExerciseDraft, fieldsOf: FieldsOf): Exercise {
     condition.step.trim() ? [{ do: condition.step.trim(), holds: [id] }] : [],
   );
   const { files } = readContextList(draft.context);
-  const ignore = draft.dockerignore.trim() === '' ? {} : { dockerignore: draft.dockerignore };
+  const hasIgnoreFile = `${draft.dockerignore}${draft.solutionIgnore}`.trim() !== '';
+  const ignoreFile = (dockerignore: string) => (hasIgnoreFile ? { dockerignore } : {});
+  const solutionIgnore = draft.solutionIgnore.trim() === '' ? draft.dockerignore : draft.solutionIgnore;
+  const solved = draft.solution.trim() || (draft.solutionIgnore.trim() && draft.start);
   return {
     id: draft.id,
     title: draft.title.trim(),
@@ -103,7 +115,7 @@ export function exerciseOf(draft: ExerciseDraft, fieldsOf: FieldsOf): Exercise {
     minutes: Number(draft.minutes) > 0 ? Number(draft.minutes) : 10,
     goal: draft.brief.trim().split(/\n\s*\n/)[0] ?? '',
     brief: draft.brief.trim(),
-    start: { text: draft.start, ...ignore },
+    start: { text: draft.start, ...ignoreFile(draft.dockerignore) },
     build: files.length > 0 ? { context: files } : {},
     conditions,
     steps,
@@ -111,8 +123,11 @@ export function exerciseOf(draft: ExerciseDraft, fieldsOf: FieldsOf): Exercise {
       .split('\n')
       .map((hint) => hint.trim())
       .filter((hint) => hint !== ''),
-    solution: draft.solution.trim()
-      ? { answer: { text: draft.solution, ...ignore }, why: draft.why.trim() || '…' }
+    solution: solved
+      ? {
+          answer: { text: draft.solution.trim() ? draft.solution : draft.start, ...ignoreFile(solutionIgnore) },
+          why: draft.why.trim() || '…',
+        }
       : undefined,
     alternatives: [],
     uses: [],

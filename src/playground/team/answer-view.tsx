@@ -1,59 +1,54 @@
 /** An answer that came back: what it changes, and whether it is right, as it is graded here and now. */
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { Answer, Exercise } from '../../exercises/exercise.js';
+import type { Exercise } from '../../exercises/exercise.js';
 import type { Progress } from '../../exercises/progress.js';
+import type { WorkRecord } from '../../exercises/record.js';
 import type { Grade } from '../../grading/index.js';
-import { exerciseOf } from '../exercise/all-exercises.js';
 import type { ExercisePageData } from '../exercise/page-data.js';
 import { Tick } from '../exercise/tick.js';
 import { FixDiff } from '../fix-diff.js';
 import { gradeInWorker } from '../linter.js';
 import { MessageText } from '../parts.js';
+import { type KnownExercise, knownExercise } from './known-exercises.js';
 
 export interface AnswerViewProps {
   readonly data: ExercisePageData;
+  /** The exercises that the lead has made or opened. */
+  readonly mine: readonly Exercise[];
+  readonly record: WorkRecord;
   /** Its id. */
   readonly exercise: string;
   readonly progress: Progress;
 }
 
-export function AnswerView({ data, exercise: id, progress }: AnswerViewProps) {
-  const exercise = useSignal<Exercise | undefined>(undefined);
+export function AnswerView({ data, mine, record, exercise: id, progress }: AnswerViewProps) {
+  const known = useSignal<KnownExercise | undefined>(undefined);
   const grade = useSignal<Grade | undefined>(undefined);
   const answer = progress.solved?.answer ?? progress.answer;
   useEffect(() => {
-    void gradeAgain(id, answer, data).then((found) => {
-      exercise.value = found?.exercise;
-      grade.value = found?.grade;
+    void knownExercise(id, data, mine, record).then(async (found) => {
+      known.value = found;
+      grade.value = found && answer && (await gradeInWorker(found.exercise, answer).catch(() => undefined));
     });
   }, [id, answer]);
   if (!answer) return <p>There is no answer in it.</p>;
-  const label = `Answer to ${exercise.value?.title ?? id}`;
+  const exercise = known.value?.exercise;
+  const label = `Answer to ${exercise?.title ?? id}`;
   return (
     <>
-      <FixDiff
-        before={exercise.value?.start.text ?? ''}
-        after={answer.text}
-        label={`${label}, compared with the start`}
-      />
+      <FixDiff before={exercise?.start.text ?? ''} after={answer.text} label={`${label}, compared with the start`} />
       {answer.dockerignore !== undefined && (
         <FixDiff
-          before={exercise.value?.start.dockerignore ?? ''}
+          before={exercise?.start.dockerignore ?? ''}
           after={answer.dockerignore}
           label={`${label}: the .dockerignore`}
         />
       )}
+      {known.value?.caution && <p>{known.value.caution}</p>}
       {grade.value && <Verdict grade={grade.value} claimed={progress.solved !== undefined} />}
     </>
   );
-}
-
-async function gradeAgain(id: string, answer: Answer | undefined, data: ExercisePageData) {
-  const exercise = await exerciseOf(id, data);
-  if (!exercise || !answer) return undefined;
-  const grade = await gradeInWorker(exercise, answer).catch(() => undefined);
-  return { exercise, grade };
 }
 
 /** A file can be written by hand; what the grading says here can't. */

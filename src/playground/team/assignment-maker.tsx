@@ -2,11 +2,14 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { type Configuration, PRESETS, type Preset } from '../../config/configuration.js';
 import { type Assignment, assignmentFragment, idOf } from '../../exercises/assignment.js';
+import type { Exercise } from '../../exercises/exercise.js';
 import { readExerciseFragment } from '../../exercises/own-exercise.js';
 import { TRACKS } from '../../exercises/tracks.js';
 import { decodeShare } from '../../share/link.js';
 import { copiedLink } from '../copied-link.js';
-import type { ExerciseLink, ExercisePageData } from '../exercise/page-data.js';
+import { OwnExerciseStore } from '../exercise/own-exercise-store.js';
+import { heldExercises } from '../exercise/own-exercises.js';
+import type { ExercisePageData } from '../exercise/page-data.js';
 import type { Notices } from '../notice-line.js';
 import { firstPlan, moved } from './assignment-plan.js';
 
@@ -25,11 +28,9 @@ export function AssignmentMaker(props: MakerProps) {
   const startAnew = () => {
     const before = plan.value;
     plan.value = firstPlan();
-    const undo = () => {
+    notices.sayWithUndo('A new assignment.', () => {
       plan.value = before;
-      notices.say(undefined);
-    };
-    notices.say({ kind: 'plain', text: 'A new assignment.', action: { label: 'Undo', run: undo } });
+    });
   };
   return (
     <div class="maker">
@@ -82,7 +83,7 @@ function Rules({ plan, notices }: MakerProps) {
     plan.value = { ...plan.value, configuration: changed };
   };
   const takeProfile = async () => {
-    const shared = await decodeShare(link.value.slice(Math.max(0, link.value.indexOf('#'))).trim());
+    const shared = await decodeShare(link.value);
     if (!shared || typeof shared === 'string' || !('profile' in shared)) {
       notices.say({
         kind: 'problem',
@@ -141,33 +142,40 @@ async function openAsColleague(data: ExercisePageData, assignment: Assignment): 
   open((await addressOf(data, assignment)).href, '_blank', 'noreferrer');
 }
 
-/** All exercises of the site, to be ticked. */
+/** All exercises of the site, and those that the lead has made or opened, to be ticked. */
 function Choice({ data, plan }: MakerProps) {
   const { exercises } = plan.value;
-  const toggle = ({ id }: ExerciseLink, isChosen: boolean) => {
-    const rest = exercises.filter((one) => idOf(one) !== id);
-    plan.value = { ...plan.value, exercises: isChosen ? [...rest, id] : rest };
+  const toggle = (exercise: string | Exercise, isChosen: boolean) => {
+    const rest = exercises.filter((one) => idOf(one) !== idOf(exercise));
+    plan.value = { ...plan.value, exercises: isChosen ? [...rest, exercise] : rest };
   };
+  const choices = [
+    ...TRACKS.map(({ id, title }) => ({
+      title,
+      list: data.exercises.filter(({ track }) => track === id).map((one) => ({ ...one, exercise: one.id })),
+    })),
+    { title: 'Your own', list: heldExercises(plan.value).map((one) => ({ ...one, exercise: one })) },
+  ];
   return (
     <div class="choice">
-      {TRACKS.map((track) => (
-        <fieldset>
-          <legend>{track.title}</legend>
-          {data.exercises
-            .filter((one) => one.track === track.id)
-            .map((one) => (
-              <label>
+      {choices
+        .filter(({ list }) => list.length > 0)
+        .map(({ title, list }) => (
+          <fieldset key={title}>
+            <legend>{title}</legend>
+            {list.map((one) => (
+              <label key={one.id}>
                 <input
                   type="checkbox"
                   checked={exercises.some((chosen) => idOf(chosen) === one.id)}
-                  onChange={(event) => toggle(one, event.currentTarget.checked)}
+                  onChange={(event) => toggle(one.exercise, event.currentTarget.checked)}
                 />
                 <span>{one.title}</span>
                 <span class="minutes">{one.minutes} min</span>
               </label>
             ))}
-        </fieldset>
-      ))}
+          </fieldset>
+        ))}
     </div>
   );
 }
@@ -177,12 +185,13 @@ function Chosen({ data, plan, notices }: MakerProps) {
   const { exercises } = plan.value;
   const own = useSignal('');
   const add = async () => {
-    const exercise = await readExerciseFragment(own.value.slice(Math.max(0, own.value.indexOf('#'))).trim());
+    const exercise = await readExerciseFragment(own.value);
     if (!exercise || typeof exercise === 'string') {
       notices.say({ kind: 'problem', text: 'This is no link of an exercise, or it is cut off. Nothing was added.' });
       return;
     }
     own.value = '';
+    new OwnExerciseStore().keep(exercise, new Date().toISOString());
     plan.value = { ...plan.value, exercises: [...exercises.filter((one) => idOf(one) !== exercise.id), exercise] };
   };
   const move = (from: number, to: number) => {

@@ -49,6 +49,6 @@ effect(() => keep(TEAM, teamText(team.value)));
 effect(() => keep(PLAN, JSON.stringify(plan.value)));
 render(<NoticeLine speaker={notices} />, host('notice'));
 render(<AssignmentMaker data={data} plan={plan} notices={notices} />, host('maker'));
-render(<TeamResults data={data} team={team} notices={notices} />, host('results-host'));
+render(<TeamResults data={data} plan={plan} team={team} notices={notices} />, host('results-host'));
 addEventListener('hashchange', () => void openLink());
 void openLink();

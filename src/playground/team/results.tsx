@@ -1,12 +1,14 @@
 /** What came back: a table of people and exercises, each answer graded again here, and the lead's comments. */
 import { type Signal, useSignal } from '@preact/signals';
+import type { Assignment } from '../../exercises/assignment.js';
+import type { Exercise } from '../../exercises/exercise.js';
+import { stateOf } from '../../exercises/progress.js';
 import { readRecordFragment, readRecordText, type WorkRecord } from '../../exercises/record.js';
 import {
   commentKey,
   exercisesOf,
   NO_TEAM,
   personOf,
-  stateOf,
   type Team,
   withComment,
   withoutRecord,
@@ -15,6 +17,7 @@ import {
 } from '../../exercises/team.js';
 import { cellWords, csvOf, markdownOf, type Titles, wrongTries } from '../../exercises/team-tables.js';
 import { download } from '../download.js';
+import { heldExercises } from '../exercise/own-exercises.js';
 import type { ExercisePageData } from '../exercise/page-data.js';
 import type { Notices } from '../notice-line.js';
 import { AnswerView } from './answer-view.js';
@@ -22,6 +25,8 @@ import { Obstacles } from './obstacles.js';
 
 export interface ResultsProps {
   readonly data: ExercisePageData;
+  /** What the lead is putting together. */
+  readonly plan: Signal<Assignment>;
   readonly team: Signal<Team>;
   readonly notices: Notices;
 }
@@ -32,19 +37,19 @@ interface Chosen {
 }
 
 export function TeamResults(props: ResultsProps) {
-  const { data, team, notices } = props;
+  const { data, plan, team, notices } = props;
   const chosen = useSignal<Chosen | undefined>(undefined);
-  const titles: Titles = new Map(data.exercises.map(({ id, title }) => [id, title]));
   const { records } = team.value;
+  const mine = heldExercises(plan.value);
+  const titled = [...data.exercises, ...mine, ...records.flatMap(({ own = [] }) => own)];
+  const titles: Titles = new Map(titled.map(({ id, title }) => [id, title]));
   const forget = () => {
     const before = team.value;
     team.value = NO_TEAM;
     chosen.value = undefined;
-    const undo = () => {
+    notices.sayWithUndo('All results are forgotten.', () => {
       team.value = before;
-      notices.say(undefined);
-    };
-    notices.say({ kind: 'plain', text: 'All results are forgotten.', action: { label: 'Undo', run: undo } });
+    });
   };
   return (
     <>
@@ -53,9 +58,15 @@ export function TeamResults(props: ResultsProps) {
         <>
           <Table {...props} titles={titles} chosen={chosen} />
           {chosen.value && (
-            <Details {...props} titles={titles} chosen={chosen.value} onClose={() => (chosen.value = undefined)} />
+            <Details
+              {...props}
+              mine={mine}
+              titles={titles}
+              chosen={chosen.value}
+              onClose={() => (chosen.value = undefined)}
+            />
           )}
-          <Obstacles data={data} team={team.value} titles={titles} />
+          <Obstacles data={data} mine={mine} team={team.value} titles={titles} />
           <p class="acts">
             <button
               type="button"
@@ -164,14 +175,8 @@ function Table({ team, titles, chosen, notices }: TitledProps & { chosen: Signal
     const before = team.value;
     team.value = withoutRecord(team.value, record);
     if (chosen.value?.record === record) chosen.value = undefined;
-    const undo = () => {
+    notices.sayWithUndo(`The result of ${personOf(record)} is removed.`, () => {
       team.value = before;
-      notices.say(undefined);
-    };
-    notices.say({
-      kind: 'plain',
-      text: `The result of ${personOf(record)} is removed.`,
-      action: { label: 'Undo', run: undo },
     });
   };
   return (
@@ -224,11 +229,12 @@ function Table({ team, titles, chosen, notices }: TitledProps & { chosen: Signal
 }
 
 interface DetailsProps extends TitledProps {
+  readonly mine: readonly Exercise[];
   readonly chosen: Chosen;
   readonly onClose: () => void;
 }
 
-function Details({ data, team, titles, chosen: { record, exercise }, onClose }: DetailsProps) {
+function Details({ data, mine, team, titles, chosen: { record, exercise }, onClose }: DetailsProps) {
   const progress = workIn(record, exercise);
   if (!progress) return null;
   const key = commentKey(record, exercise);
@@ -243,7 +249,7 @@ function Details({ data, team, titles, chosen: { record, exercise }, onClose }: 
         {progress.solved && ' before it'}, {hints} {hints === 1 ? 'hint' : 'hints'}
         {sawSolution && ', with a look at the solution'}.
       </p>
-      <AnswerView key={key} data={data} exercise={exercise} progress={progress} />
+      <AnswerView key={key} data={data} mine={mine} record={record} exercise={exercise} progress={progress} />
       <div class="field">
         <label for="comment">Your comment</label>
         <textarea
