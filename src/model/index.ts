@@ -34,4 +34,7 @@ export { startCommandOf } from './start-command.js';
 export { suggest } from './suggest.js';
 export type { ExecWord } from './syntax/json-form.js';
 export type { Comment } from './syntax/reader.js';
-export { expand, type Lookup, type Word } from './syntax/word.js';
+export { expand, type Lookup, type VariableUse, type Word } from './syntax/word.js';
+export { isPredefinedArgument, PLATFORM_ARGUMENTS } from './variables/predefined-arguments.js';
+export { scriptVariables } from './variables/script-variables.js';
+export { builderUses, type NameUse } from './variables/word-variables.js';
