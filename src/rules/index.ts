@@ -1,6 +1,7 @@
 /** The rules, in alphabetical order. This is the only list of them. */
 import { addInsteadOfCopy } from './add-instead-of-copy.js';
 import { aptInsteadOfAptGet } from './apt-instead-of-apt-get.js';
+import { argOutOfScope } from './arg-out-of-scope.js';
 import { assumeYesMissing } from './assume-yes-missing.js';
 import { buildError } from './build-error.js';
 import { buildToolsShipped } from './build-tools-shipped.js';
@@ -38,6 +39,7 @@ import { shellWrapperKeepsPid1 } from './shell-wrapper-keeps-pid-1.js';
 import { stageNeverUsed } from './stage-never-used.js';
 import { sudoUsed } from './sudo-used.js';
 import { trailingComment } from './trailing-comment.js';
+import { undefinedVariable } from './undefined-variable.js';
 import { userCommandNotInBase } from './user-command-not-in-base.js';
 import { volatileValueEarly } from './volatile-value-early.js';
 import { workdirRelative } from './workdir-relative.js';
@@ -45,6 +47,7 @@ import { workdirRelative } from './workdir-relative.js';
 export const rules: readonly Rule[] = [
   addInsteadOfCopy,
   aptInsteadOfAptGet,
+  argOutOfScope,
   assumeYesMissing,
   buildError,
   buildToolsShipped,
@@ -81,6 +84,7 @@ export const rules: readonly Rule[] = [
   stageNeverUsed,
   sudoUsed,
   trailingComment,
+  undefinedVariable,
   userCommandNotInBase,
   volatileValueEarly,
   workdirRelative,
