@@ -32,6 +32,7 @@ export * from './span.js';
 export { isBuiltOn, lastOf, lineage, type Stage, type StageUse } from './stage.js';
 export { startCommandOf } from './start-command.js';
 export { suggest } from './suggest.js';
+export type { Directive } from './syntax/directives.js';
 export type { Heredoc } from './syntax/heredoc.js';
 export type { ExecWord } from './syntax/json-form.js';
 export type { Comment } from './syntax/reader.js';

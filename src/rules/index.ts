@@ -8,6 +8,7 @@ import { buildToolsShipped } from './build-tools-shipped.js';
 import { cacheMountIneffective } from './cache-mount-ineffective.js';
 import { copyAllBeforeInstall } from './copy-all-before-install.js';
 import { copyFromInvalid } from './copy-from-invalid.js';
+import { descriptionCommentFormat } from './description-comment-format.js';
 import { devDependenciesMissingForBuild } from './dev-dependencies-missing-for-build.js';
 import { devDependenciesShipped } from './dev-dependencies-shipped.js';
 import { dynamicBinaryWithoutLibc } from './dynamic-binary-without-libc.js';
@@ -15,9 +16,12 @@ import { emptyContinuationLine } from './empty-continuation-line.js';
 import { entrypointDropsCmd } from './entrypoint-drops-cmd.js';
 import { eolBaseImage } from './eol-base-image.js';
 import { execFormInvalid } from './exec-form-invalid.js';
+import { exposeHostPort } from './expose-host-port.js';
 import { imageNotPinned } from './image-not-pinned.js';
 import { incompatibleArtifactCopy } from './incompatible-artifact-copy.js';
+import { inconsistentCasing } from './inconsistent-casing.js';
 import { instructionOverridden } from './instruction-overridden.js';
+import { invalidDefaultArgInFrom } from './invalid-default-arg-in-from.js';
 import { largeBaseImage } from './large-base-image.js';
 import { legacyKeyValue } from './legacy-key-value.js';
 import { maintainerDeprecated } from './maintainer-deprecated.js';
@@ -27,7 +31,9 @@ import { packageManagerAsPid1 } from './package-manager-as-pid-1.js';
 import { packageUpdateAlone } from './package-update-alone.js';
 import { pipeToShell } from './pipe-to-shell.js';
 import { pipeWithoutPipefail } from './pipe-without-pipefail.js';
+import { platformHardCoded } from './platform-hard-coded.js';
 import { recommendedPackagesInstalled } from './recommended-packages-installed.js';
+import { redundantTargetPlatform } from './redundant-target-platform.js';
 import { removeInLaterLayer } from './remove-in-later-layer.js';
 import type { Rule } from './rule.js';
 import { runsAsRoot } from './runs-as-root.js';
@@ -40,6 +46,7 @@ import { stageNeverUsed } from './stage-never-used.js';
 import { sudoUsed } from './sudo-used.js';
 import { trailingComment } from './trailing-comment.js';
 import { undefinedVariable } from './undefined-variable.js';
+import { unusedArg } from './unused-arg.js';
 import { userCommandNotInBase } from './user-command-not-in-base.js';
 import { volatileValueEarly } from './volatile-value-early.js';
 import { workdirRelative } from './workdir-relative.js';
@@ -54,6 +61,7 @@ export const rules: readonly Rule[] = [
   cacheMountIneffective,
   copyAllBeforeInstall,
   copyFromInvalid,
+  descriptionCommentFormat,
   devDependenciesMissingForBuild,
   devDependenciesShipped,
   dynamicBinaryWithoutLibc,
@@ -61,9 +69,12 @@ export const rules: readonly Rule[] = [
   entrypointDropsCmd,
   eolBaseImage,
   execFormInvalid,
+  exposeHostPort,
   imageNotPinned,
   incompatibleArtifactCopy,
+  inconsistentCasing,
   instructionOverridden,
+  invalidDefaultArgInFrom,
   largeBaseImage,
   legacyKeyValue,
   maintainerDeprecated,
@@ -73,7 +84,9 @@ export const rules: readonly Rule[] = [
   packageUpdateAlone,
   pipeToShell,
   pipeWithoutPipefail,
+  platformHardCoded,
   recommendedPackagesInstalled,
+  redundantTargetPlatform,
   removeInLaterLayer,
   runsAsRoot,
   secretHardCoded,
@@ -85,6 +98,7 @@ export const rules: readonly Rule[] = [
   sudoUsed,
   trailingComment,
   undefinedVariable,
+  unusedArg,
   userCommandNotInBase,
   volatileValueEarly,
   workdirRelative,
