@@ -1,7 +1,7 @@
 /** Indents the continuation lines of an instruction that stand at the margin. */
 import type { Dockerfile, Instruction } from '../model/index.js';
+import { joinedText } from '../model/syntax/joined-text.js';
 import type { Edit } from '../rules/rule.js';
-import { joinedText } from './place.js';
 
 const INDENT = '    ';
 

@@ -3,12 +3,12 @@ import type { BaseImage, Dockerfile, Flag, From, Instruction, Span, Stage } from
 import { knowBaseImage } from '../model/index.js';
 import { PLATFORM_ARGUMENT } from '../model/stage-scope.js';
 import { code, type Text, text } from '../model/text.js';
+import { PLATFORM_ARGUMENTS } from '../model/variables/predefined-arguments.js';
 import { flagWords, MOUNT_KEY_WORDS, MOUNT_TYPE_WORDS } from './flag-words.js';
 import { imageFacts } from './image-words.js';
 import { INSTRUCTION_WORDS } from './instruction-words.js';
 import { type Named, namedAt } from './navigate.js';
 import { placeAt, touches } from './place.js';
-import { PLATFORM_ARGUMENTS } from './predefined-arguments.js';
 import { stageName } from './stages.js';
 import { originText, valueText } from './variable-words.js';
 

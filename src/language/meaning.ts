@@ -3,7 +3,7 @@
  * image. Blanks between the words of a command, the case of keywords, comments and blank lines do not count.
  */
 import type { CommandLine, Dockerfile, Instruction, ShellWord, Word } from '../model/index.js';
-import { joinedText } from './place.js';
+import { joinedText } from '../model/syntax/joined-text.js';
 
 /** One line of text for each instruction. */
 export function meaningsOf(dockerfile: Dockerfile): string[] {

@@ -1,9 +1,9 @@
 /** Another name for a variable. */
 import { type Dockerfile, isBuiltOn, type Span } from '../model/index.js';
+import { isPredefinedArgument } from '../model/variables/predefined-arguments.js';
+import type { ScriptVariables } from '../model/variables/script-variables.js';
 import { type Named, placesOf } from './navigate.js';
-import { isPredefinedArgument } from './predefined-arguments.js';
 import type { RenameAnswer } from './rename.js';
-import type { ScriptVariables } from './script-variables.js';
 import type { Declaration } from './variables.js';
 
 type NamedVariable = Extract<Named, { kind: 'variable' }>;

@@ -1,7 +1,7 @@
 /** What a variable holds and where it comes from, in words. */
 import type { Dockerfile } from '../model/index.js';
 import type { Variable } from '../model/scope.js';
-import { PLATFORM_ARGUMENTS } from './predefined-arguments.js';
+import { PLATFORM_ARGUMENTS } from '../model/variables/predefined-arguments.js';
 
 /** The value, where it is known. */
 export function valueText({ value }: Variable): string {

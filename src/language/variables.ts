@@ -6,8 +6,8 @@
 import type { Arg, Dockerfile, Env, Instruction, KeyValue, Span, Stage } from '../model/index.js';
 import { lineage } from '../model/index.js';
 import type { Variable } from '../model/scope.js';
-import { type ScriptVariables, scriptVariables } from './script-variables.js';
-import { builderUses } from './word-variables.js';
+import { type ScriptVariables, scriptVariables } from '../model/variables/script-variables.js';
+import { builderUses } from '../model/variables/word-variables.js';
 
 /** One `NAME=value` of an ARG or ENV. */
 export interface Declaration {

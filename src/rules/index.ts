@@ -1,12 +1,14 @@
 /** The rules, in alphabetical order. This is the only list of them. */
 import { addInsteadOfCopy } from './add-instead-of-copy.js';
 import { aptInsteadOfAptGet } from './apt-instead-of-apt-get.js';
+import { argOutOfScope } from './arg-out-of-scope.js';
 import { assumeYesMissing } from './assume-yes-missing.js';
 import { buildError } from './build-error.js';
 import { buildToolsShipped } from './build-tools-shipped.js';
 import { cacheMountIneffective } from './cache-mount-ineffective.js';
 import { copyAllBeforeInstall } from './copy-all-before-install.js';
 import { copyFromInvalid } from './copy-from-invalid.js';
+import { descriptionCommentFormat } from './description-comment-format.js';
 import { devDependenciesMissingForBuild } from './dev-dependencies-missing-for-build.js';
 import { devDependenciesShipped } from './dev-dependencies-shipped.js';
 import { dynamicBinaryWithoutLibc } from './dynamic-binary-without-libc.js';
@@ -14,9 +16,12 @@ import { emptyContinuationLine } from './empty-continuation-line.js';
 import { entrypointDropsCmd } from './entrypoint-drops-cmd.js';
 import { eolBaseImage } from './eol-base-image.js';
 import { execFormInvalid } from './exec-form-invalid.js';
+import { exposeHostPort } from './expose-host-port.js';
 import { imageNotPinned } from './image-not-pinned.js';
 import { incompatibleArtifactCopy } from './incompatible-artifact-copy.js';
+import { inconsistentCasing } from './inconsistent-casing.js';
 import { instructionOverridden } from './instruction-overridden.js';
+import { invalidDefaultArgInFrom } from './invalid-default-arg-in-from.js';
 import { largeBaseImage } from './large-base-image.js';
 import { legacyKeyValue } from './legacy-key-value.js';
 import { maintainerDeprecated } from './maintainer-deprecated.js';
@@ -26,7 +31,9 @@ import { packageManagerAsPid1 } from './package-manager-as-pid-1.js';
 import { packageUpdateAlone } from './package-update-alone.js';
 import { pipeToShell } from './pipe-to-shell.js';
 import { pipeWithoutPipefail } from './pipe-without-pipefail.js';
+import { platformHardCoded } from './platform-hard-coded.js';
 import { recommendedPackagesInstalled } from './recommended-packages-installed.js';
+import { redundantTargetPlatform } from './redundant-target-platform.js';
 import { removeInLaterLayer } from './remove-in-later-layer.js';
 import type { Rule } from './rule.js';
 import { runsAsRoot } from './runs-as-root.js';
@@ -39,6 +46,8 @@ import { shellcheck } from './shellcheck.js';
 import { stageNeverUsed } from './stage-never-used.js';
 import { sudoUsed } from './sudo-used.js';
 import { trailingComment } from './trailing-comment.js';
+import { undefinedVariable } from './undefined-variable.js';
+import { unusedArg } from './unused-arg.js';
 import { userCommandNotInBase } from './user-command-not-in-base.js';
 import { volatileValueEarly } from './volatile-value-early.js';
 import { workdirRelative } from './workdir-relative.js';
@@ -46,12 +55,14 @@ import { workdirRelative } from './workdir-relative.js';
 export const rules: readonly Rule[] = [
   addInsteadOfCopy,
   aptInsteadOfAptGet,
+  argOutOfScope,
   assumeYesMissing,
   buildError,
   buildToolsShipped,
   cacheMountIneffective,
   copyAllBeforeInstall,
   copyFromInvalid,
+  descriptionCommentFormat,
   devDependenciesMissingForBuild,
   devDependenciesShipped,
   dynamicBinaryWithoutLibc,
@@ -59,9 +70,12 @@ export const rules: readonly Rule[] = [
   entrypointDropsCmd,
   eolBaseImage,
   execFormInvalid,
+  exposeHostPort,
   imageNotPinned,
   incompatibleArtifactCopy,
+  inconsistentCasing,
   instructionOverridden,
+  invalidDefaultArgInFrom,
   largeBaseImage,
   legacyKeyValue,
   maintainerDeprecated,
@@ -71,7 +85,9 @@ export const rules: readonly Rule[] = [
   packageUpdateAlone,
   pipeToShell,
   pipeWithoutPipefail,
+  platformHardCoded,
   recommendedPackagesInstalled,
+  redundantTargetPlatform,
   removeInLaterLayer,
   runsAsRoot,
   secretHardCoded,
@@ -83,6 +99,8 @@ export const rules: readonly Rule[] = [
   stageNeverUsed,
   sudoUsed,
   trailingComment,
+  undefinedVariable,
+  unusedArg,
   userCommandNotInBase,
   volatileValueEarly,
   workdirRelative,

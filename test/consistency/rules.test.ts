@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { type Configuration, DEFAULT_CONFIGURATION } from '../../src/config/configuration.js';
 import { TABLES_DATE } from '../../src/data/date.js';
 import { applyEdits } from '../../src/engine/apply-edits.js';
 import { combineFixes } from '../../src/engine/fixes.js';
@@ -39,19 +40,25 @@ async function checkPair(
   const afterName = name.replace('before.', 'after.');
   const beforeText = readFileSync(`${folder}/${name}`, 'utf8');
   const afterText = files.includes(afterName) ? readFileSync(`${folder}/${afterName}`, 'utf8') : undefined;
+  const configuration = withRule(rule);
   const before = await inputOf(beforeText);
-  const own = lintWith([rule], before).findings;
+  const own = lintWith([rule], before, configuration).findings;
   const fixes = own.flatMap(({ fixes: [best] }) => (best ? [best] : []));
   return {
     rule,
     name,
-    before: lint(before).findings,
-    after: afterText === undefined ? undefined : lint(await inputOf(afterText)).findings,
+    before: lint(before, configuration).findings,
+    after: afterText === undefined ? undefined : lint(await inputOf(afterText), configuration).findings,
     afterText,
     repaired:
       fixes.length === own.length && own.length > 0 ? applyEdits(beforeText, combineFixes(fixes).edits) : undefined,
     page: pageFacts(`${folder}/index.mdx`),
   };
+}
+
+/** A rule that is off until somebody asks for it is asked for on its own page. */
+function withRule({ id, severity }: Rule): Configuration {
+  return severity === 'off' ? { ...DEFAULT_CONFIGURATION, rules: { [id]: 'style' } } : DEFAULT_CONFIGURATION;
 }
 
 function pageFacts(path: string): PageFacts {

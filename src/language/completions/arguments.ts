@@ -1,7 +1,7 @@
 /** What can stand among the arguments of an instruction. */
 
 import { SIGNAL_NAMES } from '../../model/values.js';
-import { isPredefinedArgument, PLATFORM_ARGUMENTS } from '../predefined-arguments.js';
+import { isPredefinedArgument, PLATFORM_ARGUMENTS } from '../../model/variables/predefined-arguments.js';
 import type { Completion } from './completion.js';
 import { plainWords, type WritingContext } from './context.js';
 import { imageCompletions, stageCompletions } from './images.js';

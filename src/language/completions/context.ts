@@ -1,7 +1,7 @@
 /** What stands before the cursor in an instruction: its keyword, the words before, and the word that is being written. */
 import type { Dockerfile, Instruction, Keyword, Scope, Span } from '../../model/index.js';
+import { joinedText } from '../../model/syntax/joined-text.js';
 import { JOINT } from '../../model/syntax/reader.js';
-import { joinedText } from '../place.js';
 
 export interface WritingContext {
   readonly dockerfile: Dockerfile;

@@ -1,8 +1,8 @@
 /** Variables behind `$` or `${`: what is in scope there, with its value. */
 import type { Dockerfile, Instruction } from '../../model/index.js';
 import type { Variable } from '../../model/scope.js';
-import { joinedText } from '../place.js';
-import { PLATFORM_ARGUMENTS } from '../predefined-arguments.js';
+import { joinedText } from '../../model/syntax/joined-text.js';
+import { PLATFORM_ARGUMENTS } from '../../model/variables/predefined-arguments.js';
 import { originText, valueText } from '../variable-words.js';
 import type { Completion } from './completion.js';
 

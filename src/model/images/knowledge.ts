@@ -88,6 +88,9 @@ function smallerVariantsOf(image: ResolvedImage): SmallerVariant[] {
   return [{ reference, compressedBytes: smaller && sizeOf(measuredAs(smaller)).compressed }];
 }
 
+/** A distribution's own image sets PATH alone, but for `container=oci` in those of the Red Hat family. */
+const BARE_ENVIRONMENT = {};
+
 /** A distribution has no bash or certificates, but an image of which not all is known may have added them. */
 const unlessAdded = (value: boolean | undefined, part: Part): boolean | undefined =>
   value === false && !part.adds ? undefined : value;
@@ -128,7 +131,7 @@ function lookUp(name: ImageName): BaseImage | undefined {
     entrypoint: part.entrypoint,
     cmd: part.cmd,
     dropsRoot: part.dropsRoot,
-    environment: part.environment,
+    environment: part.environment ?? (family.isDistribution ? BARE_ENVIRONMENT : undefined),
     workdir: part.workdir,
     stopSignal: part.stopSignal,
     hasCaCertificates: part.caCertificates ?? unlessAdded(facts?.caCertificates, part),

@@ -20,3 +20,21 @@ export function isPlatform(text: string): boolean {
   if (more.length === 0) return SYSTEMS.has(system) || ARCHITECTURES.has(first.toLowerCase());
   return more.every((part) => /^[A-Za-z0-9_.-]+$/.test(part));
 }
+
+const SAME_ARCHITECTURE: Readonly<Record<string, string>> = {
+  aarch64: 'arm64',
+  'x86-64': 'amd64',
+  x86_64: 'amd64',
+  i386: '386',
+  armhf: 'arm',
+  armel: 'arm',
+};
+
+/** System and architecture; what is not written is `linux` and `amd64`. Undefined for what is no platform. */
+export function readPlatform(text: string): { readonly system: string; readonly architecture: string } | undefined {
+  if (!isPlatform(text)) return undefined;
+  const [first = '', second] = text.toLowerCase().split('/');
+  const isArchitecture = second === undefined && ARCHITECTURES.has(first);
+  const architecture = isArchitecture ? first : (second ?? 'amd64');
+  return { system: isArchitecture ? 'linux' : first, architecture: SAME_ARCHITECTURE[architecture] ?? architecture };
+}

@@ -1,9 +1,12 @@
 /** The variables that a shell reads in RUN, CMD, ENTRYPOINT and HEALTHCHECK, and where it can't be seen which it reads. */
 
-import { shellText } from '../model/commands.js';
-import { type CommandLine, type Dockerfile, type Instruction, isShellName, type Span } from '../model/index.js';
-import { readShellVariables, type ShellName } from '../model/shell/variables.js';
-import { joinedText } from './place.js';
+import { shellText } from '../commands.js';
+import type { Dockerfile } from '../dockerfile.js';
+import type { CommandLine, Instruction } from '../instruction.js';
+import { isShellName } from '../shell/script.js';
+import { readShellVariables, type ShellName } from '../shell/variables.js';
+import type { Span } from '../span.js';
+import { joinedText } from '../syntax/joined-text.js';
 
 export interface ScriptVariables {
   readonly instruction: Instruction;

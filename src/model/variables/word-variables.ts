@@ -1,6 +1,8 @@
 /** The variables that the builder replaces in an instruction: in its words, its flags and its heredocs. */
-import type { Dockerfile, Instruction, Span, Word } from '../model/index.js';
-import { parseWord, type VariableUse } from '../model/syntax/word.js';
+import type { Dockerfile } from '../dockerfile.js';
+import type { Instruction } from '../instruction.js';
+import type { Span } from '../span.js';
+import { parseWord, type VariableUse, type Word } from '../syntax/word.js';
 
 /** A variable that is read, and the place of its name: `TAG` in `${TAG:-latest}`. */
 export interface NameUse {
@@ -8,6 +10,8 @@ export interface NameUse {
   readonly at: Span;
   /** With `$` and braces. */
   readonly whole: Span;
+  /** What stands behind the name: `:-`, `+`, … */
+  readonly operator: string | undefined;
 }
 
 /** What the builder reads in an instruction. In RUN, CMD and ENTRYPOINT it leaves the command to the shell. */
@@ -52,7 +56,7 @@ function namesIn(dockerfile: Dockerfile, use: VariableUse): NameUse[] {
   const nameStart = start + (written.startsWith('${') ? 2 : 1);
   const at = { start: nameStart, end: nameStart + use.name.length };
   if (dockerfile.text.slice(at.start, at.end) !== use.name) return [];
-  const own = /^[A-Za-z_]/.test(use.name) ? [{ name: use.name, at, whole: use.at }] : [];
+  const own = /^[A-Za-z_]/.test(use.name) ? [{ name: use.name, at, whole: use.at, operator: use.operator }] : [];
   const operandStart = end - 1 - (use.operand?.length ?? 0);
   if (!use.operand?.includes('$') || dockerfile.text.slice(operandStart, end - 1) !== use.operand) return own;
   const operand = parseWord(use.operand, operandStart, dockerfile.escape);

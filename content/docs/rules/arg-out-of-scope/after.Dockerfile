@@ -1,0 +1,14 @@
+ARG APP_VERSION=dev
+
+FROM golang:1.27 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+ARG APP_VERSION
+RUN CGO_ENABLED=0 go build -ldflags "-X main.version=$APP_VERSION" -o /out/server .
+
+FROM gcr.io/distroless/static-debian13:nonroot
+COPY --from=build /out/server /server
+USER 65532:65532
+ENTRYPOINT ["/server"]

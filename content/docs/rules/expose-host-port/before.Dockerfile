@@ -1,0 +1,6 @@
+FROM node:26-slim
+WORKDIR /app
+COPY server.js ./
+USER 1000:1000
+EXPOSE 8080:3000
+CMD ["node", "server.js"]

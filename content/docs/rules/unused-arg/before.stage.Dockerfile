@@ -1,0 +1,6 @@
+FROM node:26-slim
+WORKDIR /app
+ARG CONFIG=production
+COPY server.js config.json ./
+USER 1000:1000
+CMD ["node", "server.js"]

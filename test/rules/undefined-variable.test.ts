@@ -1,0 +1,76 @@
+import { undefinedVariable } from '../../src/rules/undefined-variable.js';
+import { testRule } from '../support/rule-table.js';
+
+testRule(undefinedVariable, {
+  finds: [
+    {
+      source: 'FROM debian:13\nARG VERSION=1\nENV APP_VERSION=«$VERSON»',
+      variant: 'instruction',
+      repaired: 'FROM debian:13\nARG VERSION=1\nENV APP_VERSION=$VERSION',
+      safety: 'suggested',
+    },
+    {
+      source: 'ARG NODE_VERSION=26\nFROM node:«${NODE_VERSIO}»-slim',
+      variant: 'from',
+      repaired: 'ARG NODE_VERSION=26\nFROM node:${NODE_VERSION}-slim',
+    },
+    { source: 'FROM --platform=«$BUILD_PLATFORM» debian:13', variant: 'from', noFix: true },
+    { source: 'FROM debian:13\nWORKDIR «$HOME»/app', variant: 'instruction', severity: 'warning', noFix: true },
+    { source: 'FROM debian:13\nENV LD_LIBRARY_PATH=/opt/lib:«$LD_LIBRARY_PATH»', noFix: true },
+    {
+      source: 'FROM debian:13\nENV MODE=«${MODE:-production}»',
+      title: 'it is always the default',
+    },
+    { source: 'FROM debian:13\nCOPY «$SRC» «${DEST}»/', title: 'each place' },
+    { source: 'FROM debian:13\nCOPY --chown=«$UID»:0 a /a' },
+    { source: 'FROM debian:13\nRUN --mount=type=cache,target=«$CACHE» true' },
+    { source: 'FROM debian:13\nLABEL a=«$B»\nUSER «$C»\nVOLUME «$D»\nSTOPSIGNAL «$E»\nARG F=«$G»' },
+    {
+      source: 'FROM nginx:1.30\nCOPY <<EOF /etc/nginx/conf.d/a.conf\nproxy_set_header Host «$host»;\nEOF',
+      repaired: "FROM nginx:1.30\nCOPY <<'EOF' /etc/nginx/conf.d/a.conf\nproxy_set_header Host $host;\nEOF",
+      without: ['escape'],
+    },
+    {
+      source: 'FROM debian:13\nENV LD=«${LD:+$LD:}»/lib',
+      severity: 'info',
+      noFix: true,
+      title: 'handled, and one use',
+    },
+    {
+      source: 'FROM debian:13\nARG URL=«${URL:-https://example.com}»',
+      severity: 'info',
+      repaired: 'FROM debian:13\nARG URL=https://example.com',
+      safety: 'safe',
+    },
+    { source: 'FROM debian:13\nEXPOSE «$PORT»', variant: 'unreported' },
+    { source: 'ARG TAG=«$RELEASE»\nFROM debian:$TAG', variant: 'unreported' },
+    {
+      source: 'FROM registry.example.com/base:1\nENV A=«$BASE_DIR»/a',
+      variant: 'instruction',
+      severity: 'info',
+      noFix: true,
+      title: 'the base may set it',
+    },
+    { source: 'FROM debian:13 AS a\nENV X=1\nFROM debian:13\nENV Y=«$X»', title: 'ENV of another stage' },
+  ],
+  silent: [
+    'FROM debian:13\nARG A\nENV B=$A',
+    'FROM debian:13\nENV A=1\nENV B=$A',
+    { source: 'FROM debian:13\nENV PATH=/x:$PATH', title: 'the builder has a PATH' },
+    { source: 'FROM node:26\nLABEL v=$NODE_VERSION', title: 'the base sets it' },
+    { source: 'FROM golang:1.27\nWORKDIR $GOPATH/src', title: 'the base sets it' },
+    { source: 'FROM debian:13 AS a\nENV X=1\nFROM a\nENV Y=$X', title: 'the stage below sets it' },
+    { source: 'FROM --platform=$BUILDPLATFORM golang:1.27', title: 'the builder sets it' },
+    'ARG TAG\nFROM debian:$TAG',
+    { source: 'ARG V=1\nFROM debian:13\nENV A=$V', title: 'arg-out-of-scope' },
+    { source: 'FROM debian:13\nENV A=$TARGETARCH', title: 'arg-out-of-scope' },
+    { source: 'FROM debian:13\nENV A=1 B=$A', title: 'env-self-reference' },
+    { source: 'FROM debian:13\nARG A=1 B=$A', title: 'ARG sees what stands before it' },
+    { source: 'FROM debian:13\nRUN echo $X\nCMD echo $Y', title: 'the shell looks these up' },
+    { source: "FROM debian:13\nENV A=\\$B C='$D'", title: 'escaped', without: ['escape'] },
+    { source: "FROM debian:13\nCOPY <<'EOF' /a\n$host\nEOF", title: 'a quoted marker' },
+    { source: 'ENV A=$B\nCOPY $C /d', title: 'a fragment' },
+    { source: 'FROM debian:13\nONBUILD ENV A=$B', title: 'in other builds' },
+    { source: 'FROM debian:13\nCOPY --from=$X /a /a', title: 'copy-from-invalid' },
+  ],
+});
