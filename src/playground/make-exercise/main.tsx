@@ -1,68 +1,15 @@
 /** Making an exercise from a Dockerfile of one's own: text, conditions from a list, hints; then a link or a folder. */
-import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
-import { exerciseFragment } from '../../exercises/own-exercise.js';
-import type { Trial } from '../../exercises/trial.js';
-import type { Grade } from '../../grading/index.js';
-import type { KindView } from '../../grading/kind-view.js';
 import { decodeShare } from '../../share/link.js';
 import { shownDockerfile } from '../../share/workspace.js';
 import { LISTING_COMMAND, readContextList, writeContextList } from '../context-list.js';
-import { copiedLink } from '../copied-link.js';
-import { downloadBytes } from '../download.js';
-import { OwnExerciseStore } from '../exercise/own-exercise-store.js';
 import { readPageData } from '../exercise/page-data.js';
-import { Latest } from '../latest.js';
-import { conditionKindsOfWorker, tryInWorker } from '../linter.js';
-import { remember, remembered } from '../memory.js';
-import { NoticeLine, Notices } from '../notice-line.js';
-import { remarksOn } from './condition-remarks.js';
+import { NoticeLine } from '../notice-line.js';
 import { ConditionsForm } from './conditions-form.js';
-import { conditionId, type ExerciseDraft, emptyDraft, exerciseOf, readDraft } from './draft.js';
-import { GradeView } from './grade-view.js';
-
-const KEY = 'plimsoll.make-exercise.1';
-
-const data = readPageData();
-const notices = new Notices();
-const draft = signal<ExerciseDraft>(readDraft(remembered(KEY)) ?? emptyDraft());
-const kinds = signal<readonly KindView[]>([]);
-const exercise = computed(() =>
-  exerciseOf(draft.value, (kind) => kinds.value.find((one) => one.kind === kind)?.fields ?? []),
-);
-
-/** How it is graded as it is, or as it was a moment ago. */
-const trial = signal<Trial | undefined>(undefined);
-const trying = new Latest(tryInWorker, (found) => {
-  trial.value = found;
-});
-effect(() => {
-  if (exercise.value.start.text.trim()) trying.ask(exercise.value);
-  else trial.value = undefined;
-});
-
-/** What is to be said of each condition. */
-const remarks = computed(() => {
-  const { context = [] } = exercise.value.build;
-  return draft.value.conditions.map((condition, index) => {
-    const kind = kinds.value.find((one) => one.kind === condition.kind);
-    const gradeIn = (grade: Grade | undefined) =>
-      grade?.conditions.find(({ id }) => id === conditionId(condition, index));
-    const graded = { start: gradeIn(trial.value?.start), idle: gradeIn(trial.value?.idle) };
-    return kind ? remarksOn(condition, kind, context, graded) : [];
-  });
-});
-
-effect(() => {
-  if (remember(KEY, JSON.stringify(draft.value))) return;
-  const words =
-    'This browser keeps nothing more: no storage is allowed, or none is left. Copy the link before you leave.';
-  notices.say({ kind: 'problem', text: words });
-});
-
-function change(changed: Partial<ExerciseDraft>): void {
-  draft.value = { ...draft.value, ...changed };
-}
+import type { ExerciseDraft } from './draft.js';
+import { change, draft, kinds, notices, remarks, trial } from './making.js';
+import { TrialView } from './trial-view.js';
+import { Ways } from './ways.js';
 
 type TextName = Exclude<keyof ExerciseDraft, 'conditions' | 'id'>;
 
@@ -152,111 +99,9 @@ function Maker() {
       />
       <TextField name="why" label="Why it is one" rows={3} />
       <TrialView />
-      <Ways />
+      <Ways own={readPageData().pages.own} />
     </>
   );
-}
-
-/** Whether the start fails and the solution passes, as it is now. */
-function TrialView() {
-  if (!trial.value || exercise.value.start.text.trim() === '' || draft.value.conditions.length === 0) return null;
-  const { start, solution } = trial.value;
-  return (
-    <section aria-labelledby="graded">
-      <h2 id="graded">How it is graded</h2>
-      <p role="status">{trialWords(trial.value)}</p>
-      <GradeView title="The start" grade={start} />
-      {solution && <GradeView title="The solution" grade={solution} />}
-    </section>
-  );
-}
-
-function trialWords({ start, solution }: Trial): string {
-  if (start.isSolved) return 'The start is right already: whoever opens the exercise has nothing to do.';
-  if (!solution)
-    return 'The start is not right yet, as it should be. No solution is given: nobody has seen that there is one.';
-  return solution.isSolved
-    ? 'The start is not right, and the solution is: the exercise works.'
-    : 'The solution is not right by these conditions: nobody has seen that they can be met.';
-}
-
-function doesWork({ start, solution }: Trial): boolean {
-  return !start.isSolved && solution?.isSolved === true;
-}
-
-/** The finished exercise as a link or a folder. */
-function Ways() {
-  const lacks = lacking();
-  const isReady = lacks === undefined;
-  const works = trial.value !== undefined && doesWork(trial.value);
-  const startAnew = () => {
-    const before = draft.value;
-    draft.value = emptyDraft();
-    notices.sayWithUndo('A new exercise.', () => {
-      draft.value = before;
-    });
-  };
-  return (
-    <>
-      {isReady && trial.value && !works && (
-        <p class="notice problem">
-          <span>
-            You can hand it out, but it does not work yet: see <a href="#graded">how it is graded</a>.
-          </span>
-        </p>
-      )}
-      <p class="acts">
-        <button
-          type="button"
-          class={works ? 'btn act' : 'btn'}
-          disabled={!isReady}
-          aria-describedby={isReady ? undefined : 'lacks'}
-          onClick={() => void copyLink()}
-        >
-          Copy its link
-        </button>
-        <button type="button" class="btn" disabled={!isReady} onClick={() => void saveFolder()}>
-          Save it as a folder
-        </button>
-        <button type="button" class="btn bare" onClick={startAnew}>
-          Begin a new one
-        </button>
-      </p>
-      {!isReady && (
-        <p class="muted" id="lacks">
-          {lacks}
-        </p>
-      )}
-    </>
-  );
-}
-
-/** What keeps the exercise from being handed out. */
-function lacking(): string | undefined {
-  const hasAll = exercise.value.title !== '' && draft.value.start.trim() !== '' && draft.value.conditions.length > 0;
-  if (!hasAll) return 'It needs a title, a Dockerfile to begin with, and a condition.';
-  const refused = draft.value.conditions.find((_, index) => remarks.value[index]?.some(({ isRefusal }) => isRefusal));
-  const title = kinds.value.find(({ kind }) => kind === refused?.kind)?.title;
-  return title && `“${title}” can’t be used as it is: what it needs stands below it.`;
-}
-
-async function copyLink(): Promise<void> {
-  const address = new URL(data.pages.own, location.href);
-  address.hash = await exerciseFragment(exercise.value);
-  // Whoever made it reads its results: they are graded by this one.
-  new OwnExerciseStore().keep(exercise.value, new Date().toISOString());
-  notices.say(await copiedLink(address.href, 'It holds the exercise itself; nothing was uploaded.'));
-}
-
-/** For content/exercises of a copy of this site. */
-async function saveFolder(): Promise<void> {
-  const { zippedFolder } = await import('./zipped-folder.js');
-  const name =
-    exercise.value.title
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '') || 'exercise';
-  downloadBytes(`${name}.zip`, zippedFolder(name, exercise.value), 'application/zip');
 }
 
 /** What the playground has becomes the start. */
@@ -273,7 +118,4 @@ if (host) {
   host.replaceChildren();
   render(<Maker />, host);
 }
-void conditionKindsOfWorker().then((found) => {
-  kinds.value = found;
-});
 void openLink();

@@ -34,15 +34,15 @@ function writeSecrets(): Record<string, string> {
 
 /** Builds an answer, looks into the image, starts and stops it, and builds it again after changes. */
 export async function measure(exercise: Exercise, answer: Answer): Promise<MeasuredAnswer> {
-  const missing = missingBase(exercise, answer);
-  if (missing) return { notHere: `There is no ${missing} here.` };
+  const notHere = whyNotHere(exercise, answer);
+  if (notHere !== undefined) return { notHere };
   const context = writeContext(exercise, answer);
   try {
     const options = optionsFor(exercise, context.folder);
     const failure = await build(options).then(() => undefined, String);
     if (failure !== undefined) {
       console.error(failure);
-      return failedFor(failure);
+      return { builds: false };
     }
     return {
       builds: true,
@@ -58,12 +58,6 @@ export async function measure(exercise: Exercise, answer: Answer): Promise<Measu
 
 function optionsFor({ build: { buildArguments, target } }: Exercise, folder: string): BuildOptions {
   return { folder, arguments: { NPM_TOKEN: TOKEN, ...buildArguments }, target, secrets };
-}
-
-/** A host that exists nowhere says nothing of the answer. */
-function failedFor(failure: string): MeasuredAnswer {
-  const host = /\b[\w.]+\.example\.com\b/.exec(failure)?.[0];
-  return host ? { notHere: `It downloads from ${host}, which is an example.` } : { builds: false };
 }
 
 function questionsOf(exercise: Exercise) {
@@ -123,6 +117,14 @@ function commentIn(file: string): string {
 }
 
 const MOST_SPACES = 10_000;
+
+function whyNotHere(exercise: Exercise, answer: Answer): string | undefined {
+  const missing = missingBase(exercise, answer);
+  if (missing) return `There is no ${missing} here.`;
+  // Not seen from a failure alone: a pipe into a shell may hide it.
+  const [, host] = /https?:\/\/([\w.-]*\bexample\.com)\b/.exec(inputOf(exercise, answer).text) ?? [];
+  return host && `It downloads from ${host}, which is an example.`;
+}
 
 function missingBase(exercise: Exercise, answer: Answer): string | undefined {
   const { imageReferences } = parseDockerfile(inputOf(exercise, answer));
