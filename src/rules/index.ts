@@ -11,6 +11,7 @@ import { copyFromInvalid } from './copy-from-invalid.js';
 import { descriptionCommentFormat } from './description-comment-format.js';
 import { devDependenciesMissingForBuild } from './dev-dependencies-missing-for-build.js';
 import { devDependenciesShipped } from './dev-dependencies-shipped.js';
+import { duplicateStageName } from './duplicate-stage-name.js';
 import { dynamicBinaryWithoutLibc } from './dynamic-binary-without-libc.js';
 import { emptyContinuationLine } from './empty-continuation-line.js';
 import { entrypointDropsCmd } from './entrypoint-drops-cmd.js';
@@ -35,6 +36,7 @@ import { platformHardCoded } from './platform-hard-coded.js';
 import { recommendedPackagesInstalled } from './recommended-packages-installed.js';
 import { redundantTargetPlatform } from './redundant-target-platform.js';
 import { removeInLaterLayer } from './remove-in-later-layer.js';
+import { reservedStageName } from './reserved-stage-name.js';
 import type { Rule } from './rule.js';
 import { runsAsRoot } from './runs-as-root.js';
 import { secretHardCoded } from './secret-hard-coded.js';
@@ -65,6 +67,7 @@ export const rules: readonly Rule[] = [
   descriptionCommentFormat,
   devDependenciesMissingForBuild,
   devDependenciesShipped,
+  duplicateStageName,
   dynamicBinaryWithoutLibc,
   emptyContinuationLine,
   entrypointDropsCmd,
@@ -89,6 +92,7 @@ export const rules: readonly Rule[] = [
   recommendedPackagesInstalled,
   redundantTargetPlatform,
   removeInLaterLayer,
+  reservedStageName,
   runsAsRoot,
   secretHardCoded,
   secretNameInArgEnv,
