@@ -8,9 +8,9 @@ import recorded from './results.json' with { type: 'json' };
 const results = recorded as unknown as Results;
 const built = (await compareAnswers(results)).filter(({ measured }) => measured.notHere === undefined);
 
-it('has built the solutions of most exercises', () => {
+it('has built the solutions of nine exercises in ten', () => {
   const solutions = built.filter(({ answer }) => answer === 'solution');
-  expect(solutions.length).toBeGreaterThan(exerciseFolders().length / 2);
+  expect(solutions.length).toBeGreaterThan(exerciseFolders().length * 0.9);
 });
 
 describe.each(built)('$exercise, $answer', ({ measured, isSolved, compared }) => {
