@@ -5,7 +5,7 @@ import type { Finding, IgnoredFinding } from '../engine/finding.js';
 import { type LintResult, lint } from '../engine/lint.js';
 import { type Change, type Prediction, predict, type RebuiltStep, rebuildAfter, type Tables } from '../image/index.js';
 import type { Entry } from '../image/layers/entry.js';
-import { type BuildInput, type Dockerfile, lineage, type Run, type Stage } from '../model/index.js';
+import { type BuildInput, type Dockerfile, type Instruction, lineage, type Run, type Stage } from '../model/index.js';
 
 /** Every rule that is worth a lesson is on. */
 const ALL_RULES: Configuration = { ...DEFAULT_CONFIGURATION, preset: 'strict' };
@@ -15,6 +15,8 @@ export class Submission {
   readonly dockerfile: Dockerfile;
   private predicted: Prediction | undefined;
   private readonly rebuilds = new Map<string, readonly RebuiltStep[]>();
+  /** By the place at which they end. */
+  private readonly beginnings = new Map<number, Submission>();
 
   constructor(
     readonly input: BuildInput,
@@ -44,6 +46,16 @@ export class Submission {
     const end = this.target?.instructions.at(-1)?.at.end ?? text.length;
     const started = `${text.slice(0, end)}\nCMD ${JSON.stringify(words)}${text.slice(end)}`;
     return new Submission({ ...this.input, text: started }, this.tables);
+  }
+
+  /** The same up to a step, with the stage of the step as what is shipped. */
+  before(step: Instruction): Submission {
+    const { start } = step.at;
+    const { target: _, ...input } = this.input;
+    const known =
+      this.beginnings.get(start) ?? new Submission({ ...input, text: input.text.slice(0, start) }, this.tables);
+    this.beginnings.set(start, known);
+    return known;
   }
 
   get prediction(): Prediction {

@@ -78,7 +78,7 @@ export function placesOfMade(submission: Submission, made: Made): readonly strin
 }
 
 /** The folder of the project that a command is about: `npm --prefix web run build`. */
-function projectOf(run: Run, command: ShellCommand): string | undefined {
+export function projectOf(run: Run, command: ShellCommand): string | undefined {
   const folder = packageCallOf(command)?.folder;
   return folder ? pathOf(run, command, folder) : folderAt(run, command);
 }

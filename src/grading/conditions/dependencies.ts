@@ -42,11 +42,7 @@ export const dependencies = defineCondition({
     withoutDevelopment ? ', and none that are for development only' : '',
   ],
   check(submission, { managers, locked, withoutDevelopment }) {
-    const installs = submission.runs.flatMap((run) =>
-      packageCallsIn(run)
-        .filter(({ call }) => isInstall(call, managers))
-        .map(({ call }) => ({ run, call })),
-    );
+    const installs = installsOf(submission, managers);
     if (installs.length === 0)
       return {
         holds: false,
@@ -96,12 +92,24 @@ interface Install {
   readonly call: PackageCall;
 }
 
-function isInstall({ action, installsProject, manager }: PackageCall, managers: readonly string[]): boolean {
-  return action === 'install' && installsProject && managers.includes(manager);
+function isInstall(
+  { action, installsProject, manager }: PackageCall,
+  managers: readonly string[] | undefined,
+): boolean {
+  return action === 'install' && installsProject && managers?.includes(manager) !== false;
+}
+
+/** Every install of what the project names, in the stages that the target needs. */
+export function installsOf({ runs }: Submission, managers?: readonly string[]): readonly Install[] {
+  return runs.flatMap((run) =>
+    packageCallsIn(run)
+      .filter(({ call }) => isInstall(call, managers))
+      .map(({ call }) => ({ run, call })),
+  );
 }
 
 /** Whether the folder that gets them is in the image, or they are part of its system. */
-function isInImage(submission: Submission, { run, call }: Install): boolean {
+export function isInImage(submission: Submission, { run, call }: Install): boolean {
   const folder = folderOf(run, call);
   if (submission.shippedRuns.includes(run)) return folder === undefined || isThere(submission, run, call, folder);
   return folder !== undefined && isThere(submission, run, call, folder);

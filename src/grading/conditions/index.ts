@@ -25,6 +25,7 @@ import { secretMounted } from './secret-mounted.js';
 import { shellFree } from './shell-free.js';
 import { startRuns } from './start-runs.js';
 import { staysCached } from './stays-cached.js';
+import { stepHas } from './step-has.js';
 import { stops } from './stops.js';
 import { takesArguments } from './takes-arguments.js';
 import { unpacked } from './unpacked.js';
@@ -44,6 +45,7 @@ export const conditionKinds: readonly ConditionKind[] = [
     startRuns,
     runsGiven,
     runsCommand,
+    stepHas,
     download,
   ],
   ...[base, imageSize, wasted, notInImage, notInstalled, notSent],
