@@ -6,26 +6,36 @@ import { assumeYesMissing } from './assume-yes-missing.js';
 import { buildError } from './build-error.js';
 import { buildToolsShipped } from './build-tools-shipped.js';
 import { cacheMountIneffective } from './cache-mount-ineffective.js';
+import { cdInRun } from './cd-in-run.js';
 import { copyAllBeforeInstall } from './copy-all-before-install.js';
 import { copyFromInvalid } from './copy-from-invalid.js';
+import { copyIgnoredFile } from './copy-ignored-file.js';
+import { copyRelativeWithoutWorkdir } from './copy-relative-without-workdir.js';
+import { copySourceMissing } from './copy-source-missing.js';
 import { descriptionCommentFormat } from './description-comment-format.js';
 import { devDependenciesMissingForBuild } from './dev-dependencies-missing-for-build.js';
 import { devDependenciesShipped } from './dev-dependencies-shipped.js';
+import { directiveIgnored } from './directive-ignored.js';
 import { duplicateStageName } from './duplicate-stage-name.js';
 import { dynamicBinaryWithoutLibc } from './dynamic-binary-without-libc.js';
 import { emptyContinuationLine } from './empty-continuation-line.js';
 import { entrypointDropsCmd } from './entrypoint-drops-cmd.js';
+import { envSelfReference } from './env-self-reference.js';
 import { eolBaseImage } from './eol-base-image.js';
 import { execFormInvalid } from './exec-form-invalid.js';
+import { execFormVariable } from './exec-form-variable.js';
 import { exposeHostPort } from './expose-host-port.js';
 import { imageNotPinned } from './image-not-pinned.js';
 import { incompatibleArtifactCopy } from './incompatible-artifact-copy.js';
 import { inconsistentCasing } from './inconsistent-casing.js';
+import { instructionInsideRun } from './instruction-inside-run.js';
 import { instructionOverridden } from './instruction-overridden.js';
 import { invalidDefaultArgInFrom } from './invalid-default-arg-in-from.js';
+import { labelInvalid } from './label-invalid.js';
 import { largeBaseImage } from './large-base-image.js';
 import { legacyKeyValue } from './legacy-key-value.js';
 import { maintainerDeprecated } from './maintainer-deprecated.js';
+import { noCommand } from './no-command.js';
 import { ownershipChangeCopiesFiles } from './ownership-change-copies-files.js';
 import { packageCacheLeft } from './package-cache-left.js';
 import { packageManagerAsPid1 } from './package-manager-as-pid-1.js';
@@ -45,6 +55,7 @@ import { shellFormCommand } from './shell-form-command.js';
 import { shellMissing } from './shell-missing.js';
 import { shellWrapperKeepsPid1 } from './shell-wrapper-keeps-pid-1.js';
 import { shellcheck } from './shellcheck.js';
+import { spaceAroundEquals } from './space-around-equals.js';
 import { stageNeverUsed } from './stage-never-used.js';
 import { sudoUsed } from './sudo-used.js';
 import { trailingComment } from './trailing-comment.js';
@@ -62,26 +73,36 @@ export const rules: readonly Rule[] = [
   buildError,
   buildToolsShipped,
   cacheMountIneffective,
+  cdInRun,
   copyAllBeforeInstall,
   copyFromInvalid,
+  copyIgnoredFile,
+  copyRelativeWithoutWorkdir,
+  copySourceMissing,
   descriptionCommentFormat,
   devDependenciesMissingForBuild,
   devDependenciesShipped,
+  directiveIgnored,
   duplicateStageName,
   dynamicBinaryWithoutLibc,
   emptyContinuationLine,
   entrypointDropsCmd,
+  envSelfReference,
   eolBaseImage,
   execFormInvalid,
+  execFormVariable,
   exposeHostPort,
   imageNotPinned,
   incompatibleArtifactCopy,
   inconsistentCasing,
+  instructionInsideRun,
   instructionOverridden,
   invalidDefaultArgInFrom,
+  labelInvalid,
   largeBaseImage,
   legacyKeyValue,
   maintainerDeprecated,
+  noCommand,
   ownershipChangeCopiesFiles,
   packageCacheLeft,
   packageManagerAsPid1,
@@ -100,6 +121,7 @@ export const rules: readonly Rule[] = [
   shellMissing,
   shellWrapperKeepsPid1,
   shellcheck,
+  spaceAroundEquals,
   stageNeverUsed,
   sudoUsed,
   trailingComment,

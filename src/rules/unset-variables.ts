@@ -37,23 +37,23 @@ export function* unsetUses({ dockerfile, instructions }: RuleContext): Iterable<
   const isFragment = dockerfile.stages[0]?.from === undefined;
   if (isFragment) return;
   for (const instruction of instructions(...LOOKED_AT)) {
-    const siblings = siblingNames(instruction);
     const around = new Map<string, number>();
     for (const use of builderUses(dockerfile, instruction)) {
       // `${A:+$A}` is one use.
       const isInside = use.at.start < (around.get(use.name) ?? 0);
       if (!isInside) around.set(use.name, use.whole.end);
-      const isSet = instruction.scope.variable(use.name) !== undefined || siblings.has(use.name);
+      const isSet = instruction.scope.variable(use.name) !== undefined || isSibling(instruction, use);
       if (!isSet && !isInside && !isSetByBuilder(instruction, use)) yield { ...use, instruction };
     }
   }
 }
 
 /** `ENV A=1 B=$A` is a mistake of another kind: env-self-reference. */
-function siblingNames(instruction: Instruction): ReadonlySet<string> {
-  const isPairs = instruction.keyword === 'ENV' || instruction.keyword === 'ARG';
-  const names = isPairs && instruction.pairs.length > 1 ? instruction.pairs.map(({ key }) => key.text) : [];
-  return new Set(names);
+function isSibling(instruction: Instruction, { name, at }: NameUse): boolean {
+  if (instruction.keyword !== 'ENV' && instruction.keyword !== 'ARG') return false;
+  return instruction.pairs.some(
+    ({ key, at: pair }) => key.text === name && !(pair.start <= at.start && at.end <= pair.end),
+  );
 }
 
 function isSetByBuilder(instruction: Instruction, { name, at }: NameUse): boolean {

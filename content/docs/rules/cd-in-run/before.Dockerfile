@@ -1,0 +1,5 @@
+FROM node:26-slim
+RUN mkdir /app && cd /app
+COPY server.js /app/
+USER 1000:1000
+CMD ["node", "server.js"]

@@ -1,0 +1,5 @@
+FROM node:26-slim
+WORKDIR /app
+COPY servre.js ./
+USER 1000:1000
+CMD ["node", "server.js"]
