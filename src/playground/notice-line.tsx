@@ -1,6 +1,5 @@
 /** A sentence to the reader: what happened, what is wrong, and a way back where there is one. */
 import { type Signal, signal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
 import type { Notice } from './store.js';
 
 /** Whoever has something to say. */
@@ -38,11 +37,6 @@ export class Notices implements Speaker {
 
 export function NoticeLine({ speaker }: NoticeLineProps) {
   const notice = speaker.notice.value;
-  const action = useRef<HTMLButtonElement>(null);
-  // What was pressed may be gone with what it removed: the way back is then the next thing on the keyboard.
-  useEffect(() => {
-    if (document.activeElement === document.body) action.current?.focus({ preventScroll: true });
-  }, [notice]);
   return (
     <div class="notice-slot" role="status">
       {notice && (
@@ -52,7 +46,7 @@ export function NoticeLine({ speaker }: NoticeLineProps) {
             <input readOnly value={notice.copy} aria-label="Link" onFocus={(event) => event.currentTarget.select()} />
           )}
           {notice.action && (
-            <button ref={action} type="button" class="btn" onClick={notice.action.run}>
+            <button ref={(button) => takeLostFocus(button)} type="button" class="btn" onClick={notice.action.run}>
               {notice.action.label}
             </button>
           )}
@@ -63,4 +57,11 @@ export function NoticeLine({ speaker }: NoticeLineProps) {
       )}
     </div>
   );
+}
+
+/** What was pressed may be gone with what it removed: the way back is then the next thing on the keyboard. */
+function takeLostFocus(button: HTMLButtonElement | null): void {
+  setTimeout(() => {
+    if (document.activeElement === document.body) button?.focus({ preventScroll: true });
+  });
 }
