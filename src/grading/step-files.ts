@@ -1,7 +1,7 @@
 /** The files that a step of the build finds when it runs: those of its stage, and those that are mounted for it. */
 import { sourcePattern, visibleFiles } from '../image/context-files.js';
 import { absolute, isWithin } from '../image/files/command-paths.js';
-import type { Mount, Run, ShellCommand } from '../model/index.js';
+import { baseName, type Mount, type Run, type ShellCommand } from '../model/index.js';
 import type { Submission } from './submission.js';
 
 interface Place {
@@ -30,10 +30,11 @@ export class StepFiles {
     ];
   }
 
-  /** Whether something is at a path, or may be. */
+  /** Whether something is at a path, or may be: an earlier command of the step may have written it. */
   has(path: string, command: ShellCommand): boolean {
     return (
       this.mayBeMadeBefore(command) ||
+      this.commandsBefore(command).some((one) => doesName(one, path)) ||
       this.places.some((one) => isWithin(one.path, path) || (one.isOpen && isWithin(path, one.path)))
     );
   }
@@ -53,10 +54,12 @@ export class StepFiles {
   }
 
   /** The step itself moves files, or fetches them, before the command. */
-  private mayBeMadeBefore({ at }: ShellCommand): boolean {
-    return commandsOf(this.run).some(
-      (one) => one.at.end <= at.start && (doesMove(one) || FETCHES.test(one.name ?? '')),
-    );
+  private mayBeMadeBefore(command: ShellCommand): boolean {
+    return this.commandsBefore(command).some((one) => doesMove(one) || FETCHES.test(one.name ?? ''));
+  }
+
+  private commandsBefore({ at }: ShellCommand): readonly ShellCommand[] {
+    return commandsOf(this.run).filter((one) => one.at.end <= at.start);
   }
 
   /** An earlier step has moved files: it can't always be seen where they are then. */
@@ -70,6 +73,12 @@ const FETCHES = /^(?:tar|unzip|git|curl|wget)$/;
 
 function doesMove({ name = '' }: ShellCommand): boolean {
   return MOVES.test(name);
+}
+
+function doesName({ args, redirects }: ShellCommand, path: string): boolean {
+  return [...args, ...redirects.flatMap(({ target }) => target ?? [])].some(
+    ({ text }) => baseName(text) === baseName(path),
+  );
 }
 
 function commandsOf({ command }: Run): readonly ShellCommand[] {

@@ -79,3 +79,31 @@ test('uv is told where to install', async () => {
   const files = [{ path: 'requirements.txt', bytes: 6, text: 'flask\n' }];
   expect(await stateOf({ dependencies: { managers: ['pip', 'uv'] } }, text, { context: files })).toBe('holds');
 });
+
+const python = { dependencies: { managers: ['pip', 'uv'] } };
+const requirements = [{ path: 'requirements.txt', bytes: 6, text: 'flask\n' }];
+
+test.each([
+  ['COPY requirements.txt ./\nRUN pip install -r requirements.txt', 'holds'],
+  ['RUN pip install -r requirements.txt', 'no-manifest'],
+  ['COPY requirements.txt ./\nRUN pip install -r requirements.txttxt', 'no-manifest'],
+  ['COPY requirements.txt /tmp/\nRUN pip install -r requirements.txt', 'no-manifest'],
+  ['COPY requirements.txt /tmp/\nRUN cd /tmp && pip install -r requirements.txt', 'holds'],
+  ['RUN --mount=type=bind,source=requirements.txt,target=/tmp/r.txt pip install -r /tmp/r.txt', 'holds'],
+  ['COPY <<EOF /tmp/r.txt\nflask\nEOF\nRUN pip install -r /tmp/r.txt', 'holds'],
+  ['RUN echo flask > r.txt && pip install -r r.txt', 'holds'],
+  ['RUN echo flask > r.txt\nRUN pip install -r r.txt', 'holds'],
+  ['COPY --from=export /r.txt ./\nRUN pip install -r r.txt', 'holds'],
+  ['COPY requirements.txt ./\nRUN pip install -r requirements.txt; true', 'failure-lost'],
+])('the file that names them, %j: %s', async (lines, state) => {
+  expect(await stateOf(python, `FROM python:3.13-slim\nWORKDIR /srv\n${lines}`, { context: requirements })).toBe(state);
+});
+
+test.each([
+  ['RUN npm ci', 'no-manifest'],
+  ['COPY package*.json /app/\nRUN npm ci', 'no-manifest'],
+  ['COPY package*.json /app/\nRUN npm --prefix /app ci', 'holds'],
+])('package.json, %j: %s', async (lines, state) => {
+  const text = `FROM node:24-slim\nWORKDIR /srv\n${lines}`;
+  expect(await stateOf({ dependencies: { managers: ['npm'] } }, text, { context })).toBe(state);
+});

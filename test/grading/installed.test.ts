@@ -9,6 +9,10 @@ test.each([
   ['FROM node:24-slim\nRUN apt-get install -y git', 'missing'],
   ['FROM node:24-slim\nRUN apt-get install -y git ca-certificates', 'holds'],
   ['FROM node:24-slim\nRUN apt-get install -y git ca-certificates\nRUN apt-get purge -y git', 'removed-again'],
+  ['FROM node:24-slim\nRUN apt-get update && apt-get install -y git ca-certificates; true', 'failure-lost'],
+  ['FROM node:24-slim\nRUN apt-get install -y git ca-certificates || true', 'failure-lost'],
+  ['FROM node:24-slim\nRUN apt-get install -y git ca-certificates; rm -rf /tmp/x', 'failure-lost'],
+  ['FROM node:24-slim\nRUN set -e; apt-get install -y git ca-certificates; rm -rf /tmp/x', 'holds'],
   [
     'FROM node:24 AS tools\nFROM scratch\nCOPY --from=tools /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/',
     'missing',

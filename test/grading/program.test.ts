@@ -119,3 +119,21 @@ test('a script hands on what it was given', async () => {
   expect(await stateOf({ program: { command: 'node', argument: '60' } }, text)).toBe('holds');
   expect(await stateOf({ program: { command: 'node', argument: '5' } }, text)).toBe('other-program');
 });
+
+test.each([
+  ['CMD ["node", "a.js", "--workers", "2"]', 'holds'],
+  ['CMD ["node", "a.js", "--workers=2"]', 'holds'],
+  ['CMD ["node", "a.js", "-w", "2"]', 'holds'],
+  ['ENV WORKERS=2\nCMD ["node", "a.js"]', 'holds'],
+  ['ENV WORKERS=3\nCMD ["node", "a.js"]', 'other-options'],
+  ['CMD ["node", "a.js", "2"]', 'other-options'],
+  ['CMD ["node", "a.js", "--workers", "20"]', 'other-options'],
+  ['CMD ["timeout", "1", "node", "a.js", "--workers", "2"]', 'ended-early'],
+  ['RUN node a.js\nCMD ["node", "a.js", "-w", "2"]', 'runs-in-build'],
+  ['RUN node --check a.js\nCMD ["node", "a.js", "-w", "2"]', 'holds'],
+  ['RUN timeout 5 node a.js || true\nCMD ["node", "a.js", "-w", "2"]', 'holds'],
+])('options of the program, %j: %s', async (lines, state) => {
+  const condition = { program: { command: 'node', file: 'a.js', options: ['--workers 2 | -w 2 | WORKERS=2'] } };
+  const files = { context: [{ path: 'a.js', bytes: 900 }] };
+  expect(await stateOf(condition, `FROM node:24-slim\nWORKDIR /srv\nCOPY a.js .\n${lines}`, files)).toBe(state);
+});

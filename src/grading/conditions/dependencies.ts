@@ -1,4 +1,5 @@
 import { takesFile } from '../../image/context-files.js';
+import { pathOf } from '../../image/files/command-paths.js';
 import { packageCallsIn } from '../../image/files/package-calls.js';
 import { pythonFolder } from '../../image/layers/python-folder.js';
 import {
@@ -15,8 +16,9 @@ import { code, codes, text } from '../../model/text.js';
 import { defineCondition, HOLDS } from '../condition.js';
 import { flagField, listField } from '../field.js';
 import { isFailureLost } from '../lost-failure.js';
+import { StepFiles } from '../step-files.js';
 import type { Submission } from '../submission.js';
-import { isBelow, placesOfOutput } from '../whereabouts.js';
+import { isBelow, placesOfOutput, projectOf } from '../whereabouts.js';
 
 export const dependencies = defineCondition({
   kind: 'dependencies',
@@ -28,6 +30,7 @@ export const dependencies = defineCondition({
   },
   states: {
     'not-installed': 'The program stops at its first import.',
+    'no-manifest': 'The install stops the build where it finds no file that names what to install.',
     'failure-lost': 'The image is then built without them, and nobody is told.',
     'left-in-stage': 'A stage hands on only what a COPY --from takes.',
     'not-locked': 'Versions are then chosen anew at each install: what was tested is not what is shipped.',
@@ -54,6 +57,12 @@ export const dependencies = defineCondition({
       const { at } = lost.call.command;
       const now = text`Where ${code(callName(lost.call))} in ${submission.lineOf({ at })} fails, the step succeeds all the same.`;
       return { holds: false, state: 'failure-lost', now, at };
+    }
+    const aimless = installs.flatMap((one) => missingManifest(submission, one) ?? [])[0];
+    if (aimless) {
+      const { call, path } = aimless;
+      const now = text`${code(callName(call))} in ${submission.lineOf(call.command)} reads ${code(path)}, which is not there.`;
+      return { holds: false, state: 'no-manifest', now, at: call.command.at };
     }
     const shipped = installs.filter((install) => isInImage(submission, install));
     const [first] = shipped;
@@ -118,6 +127,19 @@ export function isInImage(submission: Submission, { run, call }: Install): boole
 function isThere(submission: Submission, run: Run, { command }: PackageCall, folder: string): boolean {
   return placesOfOutput(submission, { run, command }, folder).length > 0;
 }
+
+/** A file that names what to install, and is known not to be there when the install runs. */
+function missingManifest(submission: Submission, { run, call }: Install): (Install & { path: string }) | undefined {
+  if (!submission.input.context) return undefined;
+  const found = new StepFiles(submission, run);
+  const folder = projectOf(run, call.command);
+  const own = folder !== undefined && NODE.includes(call.manager) ? [`${folder}/package.json`] : [];
+  const named = call.manifestArguments.flatMap((word) => pathOf(run, call.command, word) ?? []);
+  const path = [...own, ...named].find((one) => !found.has(one, call.command));
+  return path === undefined ? undefined : { run, call, path };
+}
+
+const NODE: readonly Manager[] = ['npm', 'pnpm', 'yarn', 'bun'];
 
 /** Whether a lock file of the context is there when the install runs; undefined where it can't be seen. */
 function seesLockFile(submission: Submission, install: Install): boolean | undefined {

@@ -1,8 +1,9 @@
 import { packageCallsIn } from '../../image/files/package-calls.js';
-import type { BaseImage, Stage } from '../../model/index.js';
+import { type BaseImage, callName, type Stage } from '../../model/index.js';
 import { code, codes, text } from '../../model/text.js';
 import { defineCondition, HOLDS } from '../condition.js';
 import { listField } from '../field.js';
+import { isFailureLost } from '../lost-failure.js';
 import { waysOf } from '../whereabouts.js';
 
 export const installed = defineCondition({
@@ -11,11 +12,15 @@ export const installed = defineCondition({
   fields: { packages: listField('Packages, by the names that distributions have for them', 'tzdata, libpq5 | libpq') },
   states: {
     missing: 'What the program calls while it runs has to be in its image.',
+    'failure-lost': 'The image is then built without them, and nobody is told.',
     'removed-again': 'What is removed again is not there when the program wants it.',
   },
   says: ({ packages }) => text`The image has ${codes(packages.map((one) => waysOf(one)[0]))} installed`,
-  check({ shippedRuns, shippedStages, target }, { packages }) {
-    const calls = [...shippedRuns].sort((one, other) => one.index - other.index).flatMap((run) => packageCallsIn(run));
+  check(submission, { packages }) {
+    const { shippedRuns, shippedStages, target } = submission;
+    const calls = [...shippedRuns]
+      .sort((one, other) => one.index - other.index)
+      .flatMap((run) => packageCallsIn(run).map(({ call }) => ({ run, call })));
     for (const wanted of packages) {
       const names = waysOf(wanted);
       const [name] = names;
@@ -37,6 +42,14 @@ export const installed = defineCondition({
           state: 'removed-again',
           now: text`${code(name)} is removed again.`,
           at: last.call.command.at,
+        };
+      const { command } = last.call;
+      if (isFailureLost(submission, { run: last.run, command }))
+        return {
+          holds: false,
+          state: 'failure-lost',
+          now: text`Where ${code(callName(last.call))} in ${submission.lineOf(command)} fails, the step succeeds all the same.`,
+          at: command.at,
         };
     }
     return HOLDS;

@@ -5,7 +5,8 @@ import { summaryOf } from '../../image/summary.js';
 import { baseName, type Dockerfile, type InstructionOf } from '../../model/index.js';
 import { code, type Text, text } from '../../model/text.js';
 import { defineCondition, HOLDS, type Verdict } from '../condition.js';
-import { flagField, optional, textField, type Values } from '../field.js';
+import { settingOf } from '../environment-of.js';
+import { flagField, listField, optional, textField, type Values } from '../field.js';
 import { isFoundFromStart, names, processesOf, whyNothing } from '../processes.js';
 import type { Submission } from '../submission.js';
 import { commandsThatRun, placesOfContextFile, placesOfOutput, waysOf } from '../whereabouts.js';
@@ -15,6 +16,9 @@ const fields = {
   file: optional(textField('File that it runs, as the context has it or as the build writes it', 'server.js')),
   madeBy: optional(textField('Step of the build that makes the file', 'build')),
   argument: optional(textField('Word among its arguments', 'app:app')),
+  options: optional(
+    listField('Words that go with it, or variables that say the same', '--workers 2 | -w 2 | WEB_CONCURRENCY=2'),
+  ),
   module: optional(textField('File that it looks for below the folder in which it starts', 'shop/web.py')),
   asPid1: flagField('It is PID 1'),
 };
@@ -31,6 +35,9 @@ export const program = defineCondition({
     'not-made': 'What the container is to run has to be made first.',
     'not-in-image': 'A container has only the files of its image. What is missing there is missing at every start.',
     'other-program': 'A smaller, faster or safer image is worth nothing if it does not do its work any more.',
+    'other-options': 'Who relies on a container relies on what its program is started with.',
+    'ended-early': 'A service runs until it is asked to stop.',
+    'runs-in-build': 'A step of the build waits until its program has ended. A service does not end by itself.',
     'not-there': 'A program comes with the base image, with a package, or with a COPY. By itself it is not there.',
     elsewhere: 'What the program loads by name, it looks for from the folder in which it starts.',
     'not-pid-1': '`docker stop` signals PID 1 alone. What stands behind another process may never hear of it.',
@@ -53,6 +60,17 @@ export const program = defineCondition({
     if (!first) return { holds: false, state: 'nothing-starts', now: [whyNothing(submission)] };
     const found = nodes.find((node) => isWanted(submission, node, wanted, places));
     if (!found) return { holds: false, state: 'other-program', now: text`The container starts ${lineOf(first)}.` };
+    const absent = wanted.options?.find((option) => !hasOption(submission, found, option));
+    if (absent !== undefined)
+      return {
+        holds: false,
+        state: 'other-options',
+        now: text`The container starts ${lineOf(found)}, without ${code(waysOf(absent)[0])}.`,
+      };
+    if (nodes.some(({ command }) => command === 'timeout'))
+      return { holds: false, state: 'ended-early', now: text`${code('timeout')} ends the program.` };
+    const inBuild = startsInBuild(submission, wanted);
+    if (inBuild) return inBuild;
     if (!isOneOf(submission, found, places) && isMissing(submission, found)) return missing(submission, found);
     if (wanted.module !== undefined && !isFoundFromStart(submission, wanted.module))
       return misplaced(submission, wanted.module);
@@ -113,6 +131,31 @@ function runsProgram({ command, words }: ProcessNode, wanted: string): boolean {
 function hasArgument({ dockerfile }: Submission, { words }: ProcessNode, argument: string): boolean {
   const handsOn = words.some((word) => word === '$@' || word === '$*');
   return words.includes(argument) || (handsOn && (summaryOf(dockerfile)?.command ?? []).includes(argument));
+}
+
+/** `--workers 2` is also `--workers=2`; `NAME=value` is a variable of the container. */
+function hasOption(submission: Submission, { words }: ProcessNode, option: string): boolean {
+  const handsOn = words.some((word) => word === '$@' || word === '$*');
+  const all = [...words, ...(handsOn ? (summaryOf(submission.dockerfile)?.command ?? []) : [])];
+  const line = ` ${all.join(' ')} `.replace(/ (--[\w-]+)=/g, ' $1 ');
+  return waysOf(option).some((way) => {
+    const [, name, value] = /^([A-Z_]+)=(.*)$/.exec(way) ?? [];
+    return name === undefined ? line.includes(` ${way} `) : settingOf(submission, name)?.value === value;
+  });
+}
+
+/** A step of the build that starts the program, and waits for it. */
+function startsInBuild(
+  submission: Submission,
+  { command, file, madeBy }: Wanted,
+): Verdict<'runs-in-build'> | undefined {
+  if (command === undefined || file === undefined || madeBy !== undefined) return undefined;
+  const found = commandsThatRun(submission, `${command} ${file}`).find(
+    ({ command: one }) => !one.isBackground && one.wrappers.length === 0,
+  );
+  if (!found) return undefined;
+  const { at } = found.command;
+  return { holds: false, state: 'runs-in-build', now: text`The build starts it in ${submission.lineOf({ at })}.`, at };
 }
 
 /** `python3.13` is python. */
