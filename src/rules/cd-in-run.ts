@@ -66,7 +66,12 @@ function leadingIn({ command: { script } }: Run): ShellCommand | undefined {
   const [first, second, ...more] = script?.commands ?? [];
   const hasOthers = [second, ...more].some((command) => command?.name === 'cd' || command?.name === 'pushd');
   const goesOn = second?.precededBy === '&&' && second.context.length === 0;
-  return isPlainCd(first) && folderOf(first) && goesOn && !hasOthers ? first : undefined;
+  return isPlainCd(first) && isPlaceToStay(folderOf(first)) && goesOn && !hasOthers ? first : undefined;
+}
+
+/** Not a folder for things that are thrown away. */
+function isPlaceToStay(folder: string | undefined): boolean {
+  return folder !== undefined && !/^\/(?:var\/)?tmp(?:\/|$)/.test(folder);
 }
 
 function isPlainCd(command: ShellCommand | undefined): command is ShellCommand {

@@ -31,7 +31,7 @@ export const copyRelativeWithoutWorkdir = defineRule({
   },
 
   explain: ({ path, workdir, keywordText }) => ({
-    what: text`${code(path)} is relative, and this file has set no ${code('WORKDIR')}.`,
+    what: text`${code(path)} is relative, and no ${code('WORKDIR')} stands above it in this stage.`,
     why:
       workdir === null
         ? text`So the base image decides where the files of this ${code(keywordText)} go, and another version of it may decide otherwise.`

@@ -28,7 +28,7 @@ export const descriptionCommentFormat = defineRule({
   }),
 
   *repair({ names: [name, ...more], comment: { at, text: words } }, { dockerfile }) {
-    if (!name || more.length > 0) return;
+    if (!name || !/^[\w.-]+$/.test(name) || more.length > 0) return;
     const start = at.start + dockerfile.text.slice(at.start, at.end).indexOf(words);
     yield { title: 'Begin with the name', safety: 'safe', edits: [insertAt(start, `${name} `)] };
   },

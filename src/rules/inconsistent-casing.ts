@@ -72,9 +72,16 @@ function* instructionsOutOfLine({ stages }: Dockerfile): Iterable<Mistake> {
   const words = all.map(({ keywordText }) => keywordText);
   const lower = words.filter((word) => word === word.toLowerCase()).length;
   const upper = words.filter((word) => word === word.toUpperCase()).length;
-  for (const { keyword, keywordText, keywordAt } of all) {
+  for (const instruction of all) {
+    const { keyword, keywordText, keywordAt } = instruction;
     const wanted = lower > upper ? keywordText.toLowerCase() : keywordText.toUpperCase();
-    if (keyword !== 'unknown' && keywordText !== wanted) yield mistake('instruction', keywordAt, keywordText, wanted);
+    if (keyword !== 'unknown' && keywordText !== wanted) {
+      // AS goes with its FROM.
+      const as = keyword === 'FROM' ? instruction.as : undefined;
+      const asWanted = wanted === 'from' ? 'as' : 'AS';
+      const more = as && as.asText !== asWanted ? [replace(as.asAt, asWanted)] : [];
+      yield mistake('instruction', keywordAt, keywordText, wanted, more);
+    }
   }
 }
 

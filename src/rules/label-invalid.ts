@@ -20,8 +20,8 @@ export const labelInvalid = defineRule({
 
   *find({ stages, instructions, options }) {
     for (const { pairs } of instructions('LABEL'))
-      for (const { key, isLegacy } of pairs) {
-        const defect = key.variables.length > 0 || isLegacy ? undefined : defectOf(key.text);
+      for (const { key } of pairs) {
+        const defect = key.variables.length > 0 ? undefined : defectOf(key.text);
         if (defect) yield { variant: 'key', at: key.at, name: key.text, defect };
       }
     for (const stage of stages)

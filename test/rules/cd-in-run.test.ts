@@ -31,6 +31,7 @@ testRule(cdInRun, {
     { source: 'FROM a\nRUN wget x && cd /src && make', title: 'in the middle' },
     { source: 'FROM a\nRUN cd /src && make && cd .. && rm -rf /src', title: 'several' },
     { source: 'FROM a\nRUN cd "$(dirname x)" && make', title: 'not known before' },
+    { source: 'FROM a\nRUN cd /tmp && make', title: 'thrown away' },
     { source: 'FROM a\nRUN cd $SRC && make' },
     { source: 'FROM a\nRUN for d in a b; do cd $d; done', title: 'in a loop' },
     { source: 'FROM a\nRUN cd /a || true' },

@@ -1,4 +1,5 @@
 FROM python:3.14-slim AS build
+WORKDIR /app
 RUN apt-get update \
     && apt-get install -y --no-install-recommends gcc libc6-dev libpq-dev \
     && rm -rf /var/lib/apt/lists/*
