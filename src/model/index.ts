@@ -37,7 +37,7 @@ export type { Directive } from './syntax/directives.js';
 export type { Heredoc } from './syntax/heredoc.js';
 export type { ExecWord } from './syntax/json-form.js';
 export type { Comment } from './syntax/reader.js';
-export { expand, type Lookup, type VariableUse, type Word } from './syntax/word.js';
+export { expand, type Lookup, type Word } from './syntax/word.js';
 export { isPredefinedArgument, PLATFORM_ARGUMENTS } from './variables/predefined-arguments.js';
 export { scriptVariables } from './variables/script-variables.js';
 export { builderUses, type NameUse } from './variables/word-variables.js';

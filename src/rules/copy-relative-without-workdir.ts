@@ -7,12 +7,13 @@ export const copyRelativeWithoutWorkdir = defineRule({
   topic: 'correctness',
   stages: 'all',
   severity: 'warning',
-  aliases: ['DL3045'],
+  // hadolint looks at COPY alone.
+  variants: { copy: { aliases: ['DL3045'] }, add: {} },
   summary: 'Set WORKDIR before a COPY to a relative path.',
 
   *find({ instructions, dockerfile }) {
     const isForWindows = dockerfile.input.platform?.startsWith('windows');
-    for (const { destination, scope, stage, keywordText } of instructions('COPY', 'ADD')) {
+    for (const { keyword, destination, scope, stage, keywordText } of instructions('COPY', 'ADD')) {
       const { base, workdir } = scope;
       // Nothing changes the working directory of scratch.
       if (!destination || !stage?.from || scope.hasWorkdir || base?.reference === 'scratch') continue;
@@ -20,6 +21,7 @@ export const copyRelativeWithoutWorkdir = defineRule({
       if (!path || /^(?:[/\\]|[A-Za-z]:)/.test(path) || isForWindows || base?.distribution === 'windows') continue;
       const isChosen = workdir !== null && workdir !== '/';
       yield {
+        variant: keyword === 'COPY' ? 'copy' : 'add',
         at: destination.at,
         destination,
         path,
