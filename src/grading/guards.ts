@@ -44,7 +44,7 @@ const noSilencing: Guard = {
 const noNewErrors: Guard = {
   id: 'no-new-errors',
   says: 'Nothing else is broken',
-  states: { broken: 'It was not like that at the start.' },
+  states: { broken: 'At the start it was whole.' },
   check({ lint }, start) {
     const known = new Set(start.lint.findings.map(nameOf));
     const found = lint.findings.find((one) => one.severity === 'error' && !known.has(nameOf(one)));

@@ -1,5 +1,6 @@
-/** A secret that a step gets by a mount, and writes to a file that stays. */
-import type { Run, RunCommand, ShellCommand, ShellWord } from '../model/index.js';
+/** A secret that a step gets by a mount: whether it is read, and whether it is written to a file that stays. */
+import { absolute } from '../image/files/command-paths.js';
+import { baseName, lineage, type Run, type RunCommand, type ShellCommand, type ShellWord } from '../model/index.js';
 import type { Submission } from './submission.js';
 import { placesOfOutput } from './whereabouts.js';
 
@@ -20,6 +21,31 @@ export function keptSecretIn(submission: Submission, run: Run): RunCommand | und
     if (submission.shippedRuns.includes(run) || placesOfOutput(submission, found, file).length > 0) return found;
   }
   return undefined;
+}
+
+/** Folders in which tools look for their settings without being told. */
+const SETTINGS_FOLDER = /^\/(?:root|home\/[^/]+|etc|usr\/local\/etc|usr\/etc)(?:\/\.?config(?:\/.*)?)?$/;
+
+/** Settings of a tool: `.npmrc`, `.netrc`, `pip.conf`. */
+const SETTINGS_FILE = /^\.\w|^npmrc$|\.(?:conf|ini|toml)$/;
+
+/** Whether a secret of a step is where the step, or a tool that looks for its settings in a folder, reads it. */
+export function isSecretRead(run: Run, folder: string | undefined): boolean {
+  const { paths, variables } = namesOf(run);
+  if (variables.length > 0 || folder === undefined) return true;
+  const written = (run.command.script?.commands ?? []).flatMap((command) => [
+    ...wordsOf(command).map(({ raw }) => raw),
+    ...command.assignments.map(({ value }) => value?.raw ?? ''),
+  ]);
+  const set = [...lineage(run.stage)]
+    .flatMap(({ instructions }) => instructions)
+    .flatMap((one) => (one.keyword === 'ENV' ? one.pairs.map(({ value }) => value?.text ?? '') : []));
+  return paths.some((path) => {
+    const place = absolute(path, folder) ?? path;
+    const above = place.slice(0, place.lastIndexOf('/')) || '/';
+    const isFound = SETTINGS_FILE.test(baseName(place)) && (above === folder || SETTINGS_FOLDER.test(above));
+    return isFound || [...written, ...set].some((word) => word.includes(path));
+  });
 }
 
 interface Names {

@@ -78,6 +78,12 @@ describe.each(folders)('$folder', ({ folder, exercise, brief, right, wrong }) =>
     expect(Object.keys(conditions).length).toBeGreaterThanOrEqual(2);
   });
 
+  it('has no step that is done before anything is', async () => {
+    const { conditions: graded } = await gradeOf(exercise, start);
+    const met = new Set(graded.flatMap(({ id, holds }) => (holds ? [id] : [])));
+    expect(steps.filter(({ holds }) => holds.every((id) => met.has(id))).map((step) => step.do)).toEqual([]);
+  });
+
   it('has hints, takes 5 to 15 minutes, and is a part of a track', () => {
     expect(hints.length).toBeGreaterThanOrEqual(2);
     expect(exercise.minutes).toBeGreaterThanOrEqual(5);

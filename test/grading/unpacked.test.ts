@@ -22,3 +22,11 @@ test.each([
     state,
   );
 });
+
+test.each([
+  ['ADD https://example.com/t.tgz /tmp/\nRUN tar -xzf /tmp/t.tgz -C /opt', 'holds'],
+  ['ADD --unpack=true https://example.com/t.tgz /opt/', 'holds'],
+  ['ADD https://example.com/t.tgz /opt/', 'not-unpacked'],
+])('any archive, %j: %s', async (lines, state) => {
+  expect(await stateOf({ unpacked: { archive: '*' } }, `FROM debian:13-slim\n${lines}`)).toBe(state);
+});

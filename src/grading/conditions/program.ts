@@ -30,7 +30,7 @@ export const program = defineCondition({
   title: 'The container runs a program',
   fields,
   states: {
-    'nothing-starts': 'An image without a start command leaves it to everybody who runs it to know what to type.',
+    'nothing-starts': 'Whoever runs the image expects the program, and does not know what to type.',
     'does-not-start': 'The build may succeed all the same; only the first `docker run` tells.',
     'not-made': 'What the container is to run has to be made first.',
     'not-in-image': 'A container has only the files of its image. What is missing there is missing at every start.',

@@ -23,7 +23,8 @@ export const rebuiltSteps = defineCondition({
     if (atMost > 0 && again.length === 0)
       return { holds: false, state: 'not-taken', now: text`No step takes ${code(file)} into the image.` };
     const [first] = again;
-    if (again.length <= atMost || !first) return { holds: true, now: text`${again.length}` };
+    if (again.length <= atMost || !first)
+      return { holds: true, now: [again.length === 0 ? 'no step' : stepsText(again.length)] };
     const now = text`It reruns ${stepsText(again.length)}, from ${submission.lineOf(first.instruction)} on: ${first.why}`;
     return { holds: false, state: 'too-many', now, at: first.instruction.at };
   },

@@ -1,8 +1,8 @@
 import { code, text } from '../../model/text.js';
 import { defineCondition, HOLDS } from '../condition.js';
 import { textField } from '../field.js';
-import { keptSecretIn } from '../kept-secret.js';
-import { commandsThatRun } from '../whereabouts.js';
+import { isSecretRead, keptSecretIn } from '../kept-secret.js';
+import { commandsThatRun, projectOf } from '../whereabouts.js';
 
 /** Rules that see a secret where it stays. */
 const LEAKS = ['secret-name-in-arg-env', 'secret-hard-coded'];
@@ -16,6 +16,7 @@ export const secretMounted = defineCondition({
       'Build arguments and environment stay in the image’s history and configuration: whoever can pull it can read them.',
     'no-step': 'The secret is there for a step, which is gone.',
     'no-mount': 'Without the secret the step fails, and in a COPY the secret stays in a layer.',
+    'not-read': 'A tool finds a secret where it looks for its settings, or where it is told.',
     kept: 'The mount is gone when the step is over. A file that the step writes is not.',
   },
   says: ({ step }) =>
@@ -31,6 +32,10 @@ export const secretMounted = defineCondition({
         now: text`No step that the image needs does ${step === 'install' ? 'an install' : code(step)}.`,
       };
     if (found.run.mounts.some(({ type }) => type === 'secret')) {
+      if (!isSecretRead(found.run, projectOf(found.run, found.command))) {
+        const now = text`A secret is mounted in ${submission.lineOf(found.run)}, and nothing there reads it.`;
+        return { holds: false, state: 'not-read', now, at: found.run.at };
+      }
       const kept = keptSecretIn(submission, found.run);
       if (!kept) return HOLDS;
       const { at } = kept.command;

@@ -1,6 +1,6 @@
 import { packageCallsIn } from '../../image/files/package-calls.js';
 import type { Change, RebuiltStep } from '../../image/index.js';
-import { asWritten, type Run } from '../../model/index.js';
+import { asWritten, lineage, type Run } from '../../model/index.js';
 import { code, type Text, text } from '../../model/text.js';
 import { defineCondition, HOLDS } from '../condition.js';
 import { optional, textField, type Values } from '../field.js';
@@ -25,13 +25,28 @@ export const staysCached = defineCondition({
     const meant = submission.runs.filter((run) => isMeant(run, step));
     if (meant.length === 0)
       return { holds: false, state: 'gone', now: text`No step that the image needs does ${named(step)}.` };
-    const again = submission.rebuild(changeOf(change)).find((one) => isRunAgain(one, meant));
+    const rebuilt = submission.rebuild(changeOf(change));
+    const again = rebuilt.find((one) => isRunAgain(one, meant));
     if (!again) return HOLDS;
     const words = code(asWritten(submission.dockerfile, again.instruction));
-    const now = text`${words} in ${submission.lineOf(again.instruction)} runs again. ${again.why}`;
+    const first = originOf(rebuilt, again);
+    const cause =
+      first === again
+        ? text`. ${again.why}`
+        : text`, because of ${code(asWritten(submission.dockerfile, first.instruction))} in ${submission.lineOf(first.instruction)}. ${first.why}`;
+    const now = text`${words} in ${submission.lineOf(again.instruction)} runs again${cause}`;
     return { holds: false, state: 'runs-again', now, at: again.instruction.at };
   },
 });
+
+/** The step with which it begins: the first that runs of those on which this one stands, also in other stages. */
+function originOf(rebuilt: readonly RebuiltStep[], again: RebuiltStep): RebuiltStep {
+  const stages = [...lineage(again.stage)];
+  const first = rebuilt.find(({ step, stage }) => step === 'run' && stages.includes(stage)) ?? again;
+  const from = first.stage.uses.find(({ instruction }) => instruction === first.instruction)?.stage;
+  const last = from && rebuilt.findLast(({ step, stage }) => step === 'run' && stage === from);
+  return last && last !== first ? originOf(rebuilt, last) : first;
+}
 
 function isRunAgain({ step, instruction }: RebuiltStep, meant: readonly Run[]): boolean {
   return step === 'run' && meant.some((run) => run === instruction);

@@ -15,6 +15,7 @@ export const takesArguments = defineCondition({
   },
   states: {
     'no-entrypoint': 'Without an ENTRYPOINT the arguments of `docker run` take the place of the whole command.',
+    'not-in-image': 'A container has only the files of its image. Arguments reach no program that is not there.',
     replaced: 'Arguments of `docker run` take the place of CMD, with all that stands in it.',
     mixed: 'What stands in ENTRYPOINT stays in front of the arguments, whatever they are.',
     'shell-form': 'A command in shell form is one text for a shell: what stands behind it is dropped.',
@@ -23,6 +24,8 @@ export const takesArguments = defineCondition({
   says: () => text`Arguments of ${code('docker run')} reach the program`,
   check(submission, { file, given }) {
     const { target } = submission;
+    if (file !== undefined && placesOfContextFile(submission, file).length === 0)
+      return { holds: false, state: 'not-in-image', now: text`${code(file)} is not in the image that is shipped.` };
     const { entrypoint, baseEntrypoint } = target ? startCommandOf(target) : {};
     const isLost = file !== undefined && !runsFile(submission.withArguments(['--an-argument']), file);
     if (!entrypoint && baseEntrypoint?.length && !isLost) return HOLDS;
