@@ -11,6 +11,10 @@ test.each([
   ['debian:trixie-slim', 'holds'],
   ['python:trixie', 'holds'],
   ['gcr.io/distroless/static-debian13:nonroot', 'holds'],
+  ['python:3', 'untagged'],
+  ['python:3-slim', 'untagged'],
+  ['python:3.13', 'holds'],
+  ['golang:1', 'untagged'],
   ['node:20-slim', 'end-of-life'],
   // Node.js 24 is supported; its Debian has a long-term team.
   ['node:24-slim', 'holds'],

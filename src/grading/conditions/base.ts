@@ -64,10 +64,14 @@ function nameOf({ base: known }: Stage, reference: ImageReference | undefined): 
   return known?.reference === 'scratch' ? 'scratch' : (reference?.name?.familiarName ?? '');
 }
 
+/** Languages whose releases are 3.13 and 3.14: `python:3` is whatever is newest. */
+const BY_MINOR = /^(?:python|golang|ruby|php|rust)$/;
+
 /** A number in the tag, or the name of a release. Distroless images have the release in their own name. */
 function hasVersion({ base: known }: Stage, reference: ImageReference | undefined): boolean {
   const { tag = '', digest, familiarName = '' } = reference?.name ?? {};
-  if (!reference?.name || digest !== undefined || /\d/.test(tag)) return true;
+  if (!reference?.name || digest !== undefined) return true;
+  if (/\d/.test(tag)) return !(BY_MINOR.test(familiarName) && /^\d+(?:-|$)/.test(tag));
   return (
     familiarName.startsWith('gcr.io/distroless/') || (known?.codename !== undefined && tag.includes(known.codename))
   );
