@@ -15,7 +15,13 @@ export const descriptionCommentFormat = defineRule({
     for (const instruction of instructions('ARG', 'FROM')) {
       const names = namesOf(instruction);
       const comment = instruction.commentsAbove.at(-1);
-      if (!comment?.text || names.length === 0 || IS_FOR_TOOLS.test(comment.text)) continue;
+      if (
+        !comment?.text ||
+        !names.every((name) => PLAIN.test(name)) ||
+        names.length === 0 ||
+        IS_FOR_TOOLS.test(comment.text)
+      )
+        continue;
       const [first = ''] = comment.text.split(' ');
       if (!names.includes(first)) yield { at: comment.at, names, comment, instruction };
     }
@@ -27,8 +33,7 @@ export const descriptionCommentFormat = defineRule({
     todo: text`Write ${code(`# ${names[0]} …`)}, or leave a blank line between the comment and ${code(instruction.keywordText)}.`,
   }),
 
-  *repair({ names: [name, ...more], comment: { at, text: words } }, { dockerfile }) {
-    if (!name || !/^[\w.-]+$/.test(name) || more.length > 0) return;
+  *repair({ names: [name = ''], comment: { at, text: words } }, { dockerfile }) {
     const start = at.start + dockerfile.text.slice(at.start, at.end).indexOf(words);
     yield { title: 'Begin with the name', safety: 'safe', edits: [insertAt(start, `${name} `)] };
   },
@@ -36,6 +41,9 @@ export const descriptionCommentFormat = defineRule({
 
 /** Words to a linter, which have to stay as they are. */
 const IS_FOR_TOOLS = /^(?:hadolint|plimsoll|check|checkov|trivy|kics-scan|syntax|escape|renovate)\b[^ ]*[\s:=]/i;
+
+/** A name that a comment can begin with. */
+const PLAIN = /^[\w.-]+$/;
 
 function namesOf(instruction: InstructionOf<'ARG' | 'FROM'>): readonly string[] {
   if (instruction.keyword === 'ARG') return instruction.pairs.map(({ key }) => key.text);

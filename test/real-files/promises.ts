@@ -52,14 +52,11 @@ function brokenTogether(
   ];
 }
 
-/** Rules and variants that are found more often after than before. */
+/** Rules that speak more often after than before; a fix may make one variant of another, as COPY of an ADD. */
 function moreFindings(before: readonly Finding[], after: readonly Finding[]): string[] {
   const count = (findings: readonly Finding[]) => {
     const counts = new Map<string, number>();
-    for (const { rule, variant } of findings) {
-      const name = `${rule}/${variant ?? ''}`;
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
+    for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
     return counts;
   };
   const earlier = count(before);

@@ -6,7 +6,7 @@ testRule(descriptionCommentFormat, {
     { source: '«# the version»\nARG V=1\nFROM a', repaired: '# V the version\nARG V=1\nFROM a', safety: 'safe' },
     { source: '# stages\n\n«# compiles»\nFROM a AS build', repaired: '# stages\n\n# build compiles\nFROM a AS build' },
     { source: 'FROM a\n# one\n«#two»\nARG V', repaired: 'FROM a\n# one\n#V two\nARG V', title: 'the last line counts' },
-    { source: 'FROM a\n«# both»\nARG V=1 W=2', noFix: true },
+    { source: 'FROM a\n«# both»\nARG V=1 W=2', repaired: 'FROM a\n# V both\nARG V=1 W=2' },
     { source: '«# Build compiles»\nFROM a AS Build', title: 'the name in small letters' },
     { source: '«# V: the version»\nARG V=1\nFROM a', title: 'a colon belongs to the word' },
   ],
