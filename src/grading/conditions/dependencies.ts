@@ -12,7 +12,7 @@ import {
   type PackageCall,
   type Run,
 } from '../../model/index.js';
-import { code, codes, text } from '../../model/text.js';
+import { code, codes, type Text, text } from '../../model/text.js';
 import { defineCondition, HOLDS } from '../condition.js';
 import { flagField, listField } from '../field.js';
 import { isFailureLost } from '../lost-failure.js';
@@ -50,7 +50,7 @@ export const dependencies = defineCondition({
       return {
         holds: false,
         state: 'not-installed',
-        now: text`No step installs what the project names with ${codes(managers, 'or')}.`,
+        now: whyNone(submission, managers),
       };
     const lost = installs.find(({ run, call }) => isFailureLost(submission, { run, command: call.command }));
     if (lost) {
@@ -106,6 +106,16 @@ function isInstall(
   managers: readonly string[] | undefined,
 ): boolean {
   return action === 'install' && installsProject && managers?.includes(manager) !== false;
+}
+
+/** The packages that a line of the Dockerfile names are not those that the project names. */
+function whyNone(submission: Submission, managers: readonly string[]): Text {
+  const other = submission.runs
+    .flatMap((run) => packageCallsIn(run))
+    .find(({ call }) => call.action === 'install' && managers.includes(call.manager));
+  return other
+    ? text`${code(callName(other.call))} in ${submission.lineOf(other.call.command)} installs what its line names, and not what the project names.`
+    : text`No step installs what the project names with ${codes(managers, 'or')}.`;
 }
 
 /** Every install of what the project names, in the stages that the target needs. */

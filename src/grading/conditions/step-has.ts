@@ -19,7 +19,7 @@ export const stepHas = defineCondition({
     dependencies: flagField('And the project’s dependencies'),
   },
   states: {
-    'no-step': 'The step is gone, and its work with it.',
+    'no-step': 'BuildKit runs what the image needs, and nothing else.',
     missing: 'A step sees the files of its stage and of its mounts, and nothing else of the context.',
     elsewhere: 'A program looks for its files from the folder in which it works.',
     'no-dependencies': 'What a program imports has to be installed in its own stage, before it runs.',
