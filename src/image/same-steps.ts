@@ -6,7 +6,9 @@ type Step = Instruction['at'];
 
 export function haveSameSteps(one: Dockerfile, other: Dockerfile): boolean {
   const [left, right] = [stepsOf(one), stepsOf(other)];
-  return left.length === right.length && left.every((step, index) => step === right[index]);
+  // A fragment without FROM has a stage as soon as it has an instruction that can stand in one.
+  const hasAsManyStages = one.stages.length === other.stages.length;
+  return hasAsManyStages && left.length === right.length && left.every((step, index) => step === right[index]);
 }
 
 function stepsOf({ instructions }: Dockerfile): Step[] {
