@@ -1,5 +1,6 @@
 /** What is predicted of the Dockerfiles on a page, worked out when the site is built. */
 
+import { type Configuration, DEFAULT_CONFIGURATION } from '../config/configuration.js';
 import type { Finding } from '../engine/finding.js';
 import { lint } from '../engine/lint.js';
 import { type Price, Prices } from '../engine/prices.js';
@@ -12,6 +13,7 @@ import type { LoadLineValues } from './load-line.js';
 /** One Dockerfile with its findings, what they cost, and the image that comes of it. */
 export interface PredictedFile {
   readonly input: BuildInput;
+  readonly configuration: Configuration;
   readonly findings: readonly Finding[];
   /** In the order of the findings. */
   readonly prices: readonly (Price | null)[];
@@ -22,13 +24,22 @@ export interface PredictedFile {
   readonly steps: number | undefined;
 }
 
-/** With the source file of another version of it, so that both are asked the same. */
-export async function predictFile(input: BuildInput, sourceFile?: string): Promise<PredictedFile> {
-  const { dockerfile, findings } = lint(input);
+interface PredictOptions {
+  readonly configuration?: Configuration | undefined;
+  /** That of another version of the file, so that both are asked the same. */
+  readonly sourceFile?: string | undefined;
+}
+
+export async function predictFile(
+  input: BuildInput,
+  { configuration = DEFAULT_CONFIGURATION, sourceFile }: PredictOptions = {},
+): Promise<PredictedFile> {
+  const { dockerfile, findings } = lint(input, configuration);
   const prices = new Prices(dockerfile, await loadTables(dockerfile));
   const path = sourceFile ?? prices.sourceFile?.path;
   return {
     input,
+    configuration,
     findings,
     prices: findings.map((finding) => prices.of(finding)),
     image: viewOf(prices.prediction),

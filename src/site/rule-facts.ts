@@ -1,4 +1,5 @@
 /** What a rule page says about a rule beside its prose, taken from the rule and from a lint of its examples. */
+import { askedFor } from '../config/asked-for.js';
 import { TABLES_DATE } from '../data/date.js';
 import { lintWith } from '../engine/lint.js';
 import type { BuildInput } from '../model/build-input.js';
@@ -37,7 +38,9 @@ export function inputFor({ input }: RuleExample, text: string): BuildInput {
 
 /** How far the rule's fixes in its own examples may be trusted: "safe", "suggested", "safe or suggested", "none". */
 export function fixOf(rule: Rule): string {
-  const findings = examplesOf(rule).flatMap((example) => lintWith([rule], inputFor(example, example.before)).findings);
+  const findings = examplesOf(rule).flatMap(
+    (example) => lintWith([rule], inputFor(example, example.before), askedFor(rule)).findings,
+  );
   const safeties = findings.flatMap(({ fixes }) => fixes[0]?.safety ?? []);
   return joined([...new Set<Safety>(safeties)].sort());
 }

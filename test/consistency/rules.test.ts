@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { type Configuration, DEFAULT_CONFIGURATION } from '../../src/config/configuration.js';
+import { askedFor } from '../../src/config/asked-for.js';
 import { TABLES_DATE } from '../../src/data/date.js';
 import { applyEdits } from '../../src/engine/apply-edits.js';
 import { combineFixes } from '../../src/engine/fixes.js';
@@ -40,7 +40,7 @@ async function checkPair(
   const afterName = name.replace('before.', 'after.');
   const beforeText = readFileSync(`${folder}/${name}`, 'utf8');
   const afterText = files.includes(afterName) ? readFileSync(`${folder}/${afterName}`, 'utf8') : undefined;
-  const configuration = withRule(rule);
+  const configuration = askedFor(rule);
   const before = await inputOf(beforeText);
   const own = lintWith([rule], before, configuration).findings;
   const fixes = own.flatMap(({ fixes: [best] }) => (best ? [best] : []));
@@ -54,11 +54,6 @@ async function checkPair(
       fixes.length === own.length && own.length > 0 ? applyEdits(beforeText, combineFixes(fixes).edits) : undefined,
     page: pageFacts(`${folder}/index.mdx`),
   };
-}
-
-/** A rule that is off until somebody asks for it is asked for on its own page. */
-function withRule({ id, severity }: Rule): Configuration {
-  return severity === 'off' ? { ...DEFAULT_CONFIGURATION, rules: { [id]: 'style' } } : DEFAULT_CONFIGURATION;
 }
 
 function pageFacts(path: string): PageFacts {

@@ -7,7 +7,7 @@ const CONTEXT = [{ path: 'big.bin', bytes: 52_428_800 }];
 async function pair(before: string, after: string) {
   const input = (text: string) => ({ text, today: TABLES_DATE, context: CONTEXT });
   const predicted = await predictFile(input(before));
-  return [predicted, await predictFile(input(after), predicted.sourceFile)] as const;
+  return [predicted, await predictFile(input(after), { sourceFile: predicted.sourceFile })] as const;
 }
 
 test('a load line has the size before as its water and the size after as its mark', async () => {
