@@ -278,6 +278,8 @@ test('every example of the gallery opens in the playground', async ({ page }) =>
   expect(addresses.length).toBeGreaterThan(60);
   await page.getByRole('link', { name: 'Before: A Node service, as most people begin' }).click();
   await expect(textArea(page)).toHaveValue(/^FROM node:/);
+  // The sample that the page brings begins alike: findings show that the link has been read.
+  await expect(findings(page).first()).toBeVisible();
   await expect((await openPanel(page, 'Build')).getByLabel('.dockerignore', { exact: true })).toHaveValue(
     /node_modules/,
   );
