@@ -51,8 +51,8 @@ async function checkFiles(
       continue;
     }
     const written = { ...inputOf(parsed, path, read.text), ...(await contextOf(parsed, path)) };
-    const asked = parsed.shellcheck ? await withScriptsChecked(written, configuration) : written;
-    const input = await fixed(asked, parsed, configuration, errors);
+    const fixedInput = await fixed(written, parsed, configuration, errors);
+    const input = parsed.shellcheck ? await withScriptsChecked(fixedInput, configuration) : fixedInput;
     files.push(await checkFile(path, input, configuration, loadTables));
   }
   return { files, errors };

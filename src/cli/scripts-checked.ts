@@ -3,7 +3,7 @@ import type { Configuration } from '../config/configuration.js';
 import { Severities } from '../config/severities.js';
 import type { BuildInput } from '../model/index.js';
 import { shellcheck } from '../rules/shellcheck.js';
-import { scriptsOf, withShellNotes } from '../shellcheck/notes.js';
+import { withShellNotes } from '../shellcheck/notes.js';
 import type { ShellCheck } from '../shellcheck/shellcheck.js';
 import { startShellCheck } from './shellcheck-files.js';
 
@@ -14,12 +14,13 @@ let started: Promise<ShellCheck> | undefined;
 
 /** The input with what ShellCheck says; as it was where that can't be had, which is said once. */
 export async function withScriptsChecked(input: BuildInput, configuration: Configuration): Promise<BuildInput> {
-  const isWanted = new Severities(configuration).isOn(shellcheck) && scriptsOf(input).length > 0;
-  if (!isWanted) return input;
+  if (!new Severities(configuration).isOn(shellcheck)) return input;
   const isFirst = started === undefined;
-  started ??= startShellCheck(FOLDER);
   try {
-    return await withShellNotes(input, await started);
+    return await withShellNotes(input, async (script) => {
+      started ??= startShellCheck(FOLDER);
+      return (await started).check(script);
+    });
   } catch (error) {
     if (isFirst)
       process.stderr.write(`plimsoll: ShellCheck stopped, so scripts were not checked: ${(error as Error).message}\n`);

@@ -24,7 +24,8 @@ export class Severities {
 
   /** The severity that the configuration, or the linter that a preset follows, gives; undefined where neither says one. */
   given(rule: Rule, variant: string | null): Severity | 'off' | undefined {
-    return this.chosen.get(keyOf(rule, variant)) ?? peerSeverity(this.configuration.preset, rule, variant);
+    const chosen = this.chosen.get(keyOf(rule, variant)) ?? (rule.codes && this.chosen.get(rule.id));
+    return chosen ?? peerSeverity(this.configuration.preset, rule, variant);
   }
 
   /** The severity of a finding that does not weigh otherwise by itself. */
@@ -40,9 +41,13 @@ export class Severities {
   /** Some variant of the rule may be reported. */
   isOn(rule: Rule): boolean {
     const variants = variantNames(rule);
-    return variants.length === 0
-      ? this.of(rule, null) !== 'off'
-      : variants.some((variant) => this.of(rule, variant) !== 'off');
+    if (variants.length > 0) return variants.some((variant) => this.of(rule, variant) !== 'off');
+    return this.of(rule, null) !== 'off' || this.isOnForACode(rule);
+  }
+
+  /** Off as a whole, but not for every code of the program behind it. */
+  private isOnForACode({ id, codes }: Rule): boolean {
+    return codes !== undefined && [...this.chosen].some(([key, one]) => one !== 'off' && key.startsWith(`${id}/`));
   }
 }
 

@@ -1,6 +1,5 @@
 /** Asks ShellCheck about the scripts of a Dockerfile. */
 import { type BuildInput, parseDockerfile, type ShellNote, type ShellScript, shellScriptsOf } from '../model/index.js';
-import type { ShellCheck } from './shellcheck.js';
 
 /** The scripts of a file; each text once. */
 export function scriptsOf(input: BuildInput): readonly ShellScript[] {
@@ -8,9 +7,12 @@ export function scriptsOf(input: BuildInput): readonly ShellScript[] {
   return [...new Map(scripts.map((script) => [script.key, script])).values()];
 }
 
-/** The input with what ShellCheck says of its scripts. */
-export async function withShellNotes(input: BuildInput, shellCheck: ShellCheck): Promise<BuildInput> {
+/** The input with what `check` says of its scripts; it is asked for nothing where there are none. */
+export async function withShellNotes(
+  input: BuildInput,
+  check: (script: ShellScript) => Promise<readonly ShellNote[]>,
+): Promise<BuildInput> {
   const notes: Record<string, readonly ShellNote[]> = {};
-  for (const script of scriptsOf(input)) notes[script.key] = await shellCheck.check(script);
+  for (const script of scriptsOf(input)) notes[script.key] = await check(script);
   return { ...input, shellNotes: notes };
 }

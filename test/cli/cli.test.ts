@@ -260,6 +260,11 @@ describe('ShellCheck', () => {
     expect(rulesOf(json(['script']))).toEqual([]);
     rmSync(join(folder, 'plimsoll.yaml'));
   });
+  it('is asked about what --fix has written', () => {
+    const left = rulesOf(json(['--fix', write('script', script.replace('echo', 'apk add -q curl && echo'))]));
+    expect(left.filter(([rule]) => rule === 'shellcheck')).toEqual([['shellcheck', 'SC2086']]);
+    expect(readFileSync(join(folder, 'script'), 'utf8')).toContain('--no-cache');
+  });
   it('has its fixes suggested, so --fix leaves the script alone', () => {
     plimsoll(['--fix', write('script', script)]);
     expect(readFileSync(join(folder, 'script'), 'utf8')).toBe(script);

@@ -35,7 +35,7 @@ async function checkPair(
 ): Promise<CheckedPair> {
   const inputOf = async (text: string): Promise<BuildInput> => {
     const input = { ...around, text, today: TABLES_DATE };
-    return rule.codes ? withShellNotes(input, shellCheck) : input;
+    return rule.codes ? withShellNotes(input, (script) => shellCheck.check(script)) : input;
   };
   const afterName = name.replace('before.', 'after.');
   const beforeText = readFileSync(`${folder}/${name}`, 'utf8');

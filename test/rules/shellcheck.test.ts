@@ -11,7 +11,7 @@ import { shellCheck } from '../support/shellcheck.js';
 const inputOf = (text: string) => ({ text, today: TABLES_DATE });
 
 async function shellFindings(text: string, configuration = DEFAULT_CONFIGURATION) {
-  const input = await withShellNotes(inputOf(text), shellCheck);
+  const input = await withShellNotes(inputOf(text), (script) => shellCheck.check(script));
   return lint(input, configuration).findings.filter(({ rule }) => rule === 'shellcheck');
 }
 
@@ -63,8 +63,13 @@ describe('what ShellCheck says of a RUN', () => {
     const text = 'FROM debian\nRUN echo $FOO';
     for (const name of ['SC2086', 'sc2086', 'shellcheck', 'shellcheck/SC2086'])
       expect(await shellFindings(text, { ...DEFAULT_CONFIGURATION, rules: { [name]: 'off' } })).toEqual([]);
-    const [error] = await shellFindings(text, { ...DEFAULT_CONFIGURATION, rules: { SC2086: 'error' } });
-    expect(error?.severity).toBe('error');
+    for (const name of ['SC2086', 'shellcheck']) {
+      const [error] = await shellFindings(text, { ...DEFAULT_CONFIGURATION, rules: { [name]: 'error' } });
+      expect(error?.severity).toBe('error');
+    }
+    const only = { ...DEFAULT_CONFIGURATION, rules: { shellcheck: 'off', SC2086: 'warning' } } as const;
+    const found = await shellFindings('FROM debian\nRUN echo $FOO `ls`', only);
+    expect(found.map(({ variant, severity }) => [variant, severity])).toEqual([['SC2086', 'warning']]);
     expect(await shellFindings('FROM debian\n# hadolint ignore=SC2086\nRUN echo $FOO')).toEqual([]);
   });
 
