@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { scaffoldRule } from '../../scripts/new-rule.mjs';
+import { scaffoldRule } from '../../scripts/new-rule/scaffold.js';
 import { SEVERITIES, TOPICS } from '../../src/rules/rule.js';
 
 let root = '';

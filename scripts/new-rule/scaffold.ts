@@ -1,23 +1,25 @@
-// Makes the four places of a rule, ready to be filled: new-rule.mjs ID TOPIC [SEVERITY]
+/** The four places of a rule, ready to be filled. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { SEVERITIES, TOPICS } from '../../src/rules/rule.js';
 
 const INDEX = 'src/rules/index.ts';
-const TOPICS = ['bloat', 'multi-stage', 'distroless', 'caching', 'pid-1', 'security', 'correctness', 'maintainability'];
-const SEVERITIES = ['error', 'warning', 'info', 'style', 'off'];
+
+interface RuleNames {
+  readonly id: string;
+  readonly topic: string;
+  readonly severity: string;
+}
 
 /**
  * Writes the files of a rule below `root` and adds it to the list of rules. Throws a sentence for the reader, and writes
  * nothing, where the names are wrong or one of the files is there already.
- * @param {string} root
- * @param {{ id: string, topic: string, severity: string }} rule
- * @returns {string[]} the files, from `root`
  */
-export function scaffoldRule(root, { id, topic, severity }) {
+export function scaffoldRule(root: string, { id, topic, severity }: RuleNames): string[] {
   if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/.test(id))
     throw new Error(`“${id}” is no name of a rule. It names the problem in kebab-case, such as pipe-to-shell.`);
   mustBeOneOf('topic', topic, TOPICS);
-  mustBeOneOf('severity', severity, SEVERITIES);
+  mustBeOneOf('severity', severity, [...SEVERITIES, 'off']);
   const files = filesOf(id, topic, severity);
   const taken = Object.keys(files).filter((file) => existsSync(join(root, file)));
   if (taken.length > 0) throw new Error(`There is already ${taken.join(', ')}. Nothing was written.`);
@@ -29,52 +31,31 @@ export function scaffoldRule(root, { id, topic, severity }) {
   return [...Object.keys(files), INDEX];
 }
 
-/**
- * @param {string} what
- * @param {string} value
- * @param {readonly string[]} known
- */
-function mustBeOneOf(what, value, known) {
+function mustBeOneOf(what: string, value: string, known: readonly string[]): void {
   if (!known.includes(value)) throw new Error(`The ${what} is one of ${known.join(', ')}; “${value}” is none of them.`);
 }
 
-/** @param {string} id */
-function nameOf(id) {
-  return id.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+function nameOf(id: string): string {
+  return id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/**
- * The list with one more rule, both halves in alphabetical order of their files.
- * @param {string} index
- * @param {string} id
- */
-function withRule(index, id) {
+/** The list with one more rule, both halves in alphabetical order of their files. */
+function withRule(index: string, id: string): string {
   const lines = index.split('\n');
   insertInOrder(lines, /^import (?:type )?\{.*\} from '\.\/(.+)\.js';$/, `import { ${nameOf(id)} } from './${id}.js';`);
   insertInOrder(lines, /^ {2}(\w+),$/, `  ${nameOf(id)},`);
   return lines.join('\n');
 }
 
-/**
- * @param {string[]} lines
- * @param {RegExp} like
- * @param {string} line
- */
-function insertInOrder(lines, like, line) {
-  const key = (/** @type {string} */ text) => like.exec(text)?.[1] ?? '';
+function insertInOrder(lines: string[], like: RegExp, line: string): void {
+  const key = (text: string) => like.exec(text)?.[1] ?? '';
   const alike = lines.flatMap((text, place) => (like.test(text) ? [place] : []));
   const before = alike.find((place) => key(lines[place] ?? '') > key(line));
   lines.splice(before ?? (alike.at(-1) ?? lines.length - 1) + 1, 0, line);
 }
 
-/**
- * What stands in each file; nothing of it passes the tests until it is written.
- * @param {string} id
- * @param {string} topic
- * @param {string} severity
- * @returns {Record<string, string>}
- */
-function filesOf(id, topic, severity) {
+/** What stands in each file; nothing of it passes the tests until it is written. */
+function filesOf(id: string, topic: string, severity: string): Record<string, string> {
   const name = nameOf(id);
   const page = `content/docs/rules/${id}`;
   return {
@@ -128,16 +109,4 @@ title: ${id}
     [`${page}/before.Dockerfile`]: 'FROM debian:13-slim\n',
     [`${page}/after.Dockerfile`]: 'FROM debian:13-slim\n',
   };
-}
-
-if (process.argv[1]?.endsWith('new-rule.mjs')) {
-  const [id = '', topic = '', severity = 'warning'] = process.argv.slice(2);
-  try {
-    console.log(scaffoldRule('.', { id, topic, severity }).join('\n'));
-    console.log('\nNext: write `find`, then the table of tests; CONTRIBUTING.md says how.');
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    console.error('Usage: npm run new-rule -- ID TOPIC [SEVERITY]');
-    process.exitCode = 1;
-  }
 }
